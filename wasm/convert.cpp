@@ -1,0 +1,145 @@
+#include "convert.h"
+
+#include <cmath>
+
+namespace nabla::wasm {
+
+namespace {
+
+std::string kind_of(const val& value) {
+    if (value.isNull()) {
+        return "null";
+    }
+    if (value.isArray()) {
+        return "an array";
+    }
+    const auto type = value.typeOf().as<std::string>();
+    return type == "undefined" ? "nothing" : (type == "object" ? "an object" : "a " + type);
+}
+
+bool is_typed_array(const val& value) { return val::global("ArrayBuffer").call<bool>("isView", value); }
+
+template <class T>
+val view_of(const T* data, std::size_t size) {
+    return val(emscripten::typed_memory_view(size, data));
+}
+
+template <class T>
+const char* typed_array_name() {
+    return std::is_same_v<T, float> ? "Float32Array" : "Float64Array";
+}
+
+/// Copies a JS array or typed array of `size` numbers. The copy is made by JavaScript, in one call.
+template <class T>
+void copy_numbers(const val& source, T* destination, std::size_t size, const std::string& path) {
+    if (source.isArray()) {
+        for (std::size_t i = 0; i < size; ++i) {
+            destination[i] = static_cast<T>(
+                number_from_js(source[static_cast<unsigned>(i)], path + "[" + std::to_string(i) + "]"));
+        }
+    } else {
+        view_of(destination, size).template call<void>("set", source);
+    }
+}
+
+std::size_t length_of_numbers(const val& value, const std::string& path) {
+    if (!value.isArray() && !is_typed_array(value)) {
+        throw_unexpected(path, "an array of numbers", value);
+    }
+    return value["length"].as<std::size_t>();
+}
+
+}  // namespace
+
+void throw_unexpected(const std::string& path, const std::string& wanted, const val& got) {
+    throw Error(ErrorCode::invalid_argument, path, "wanted " + wanted + ", got " + kind_of(got));
+}
+
+double number_from_js(const val& value, const std::string& path) {
+    if (!value.isNumber()) {
+        throw_unexpected(path, "a number", value);
+    }
+    return value.as<double>();
+}
+
+std::int64_t integer_from_js(const val& value, const std::string& path) {
+    const double number = number_from_js(value, path);
+    if (std::abs(number) > 0x1p53 || std::floor(number) != number) {
+        throw Error(ErrorCode::invalid_argument, path, "wanted a whole number, got " + std::to_string(number));
+    }
+    return static_cast<std::int64_t>(number);
+}
+
+bool boolean_from_js(const val& value, const std::string& path) {
+    if (!value.isTrue() && !value.isFalse()) {
+        throw_unexpected(path, "true or false", value);
+    }
+    return value.isTrue();
+}
+
+std::string string_from_js(const val& value, const std::string& path) {
+    if (!value.isString()) {
+        throw_unexpected(path, "a string", value);
+    }
+    return value.as<std::string>();
+}
+
+std::vector<double> numbers_from_js(const val& value, const std::string& path) {
+    std::vector<double> numbers(length_of_numbers(value, path));
+    copy_numbers(value, numbers.data(), numbers.size(), path);
+    return numbers;
+}
+
+template <class T>
+Matrix<T> matrix_from_js(const val& value, const std::string& path) {
+    if (value.isNull() || value.isUndefined() || value["data"].isUndefined()) {
+        throw_unexpected(path, "a matrix {rows, columns, data}", value);
+    }
+    const std::int64_t rows = integer_from_js(value["rows"], path + ".rows");
+    const std::int64_t columns = integer_from_js(value["columns"], path + ".columns");
+    const val data = value["data"];
+    const std::size_t length = length_of_numbers(data, path + ".data");
+    // Each factor is bounded first, so that the product cannot overflow.
+    const std::int64_t limit = std::int64_t{1} << 31;
+    if (rows < 0 || columns < 0 || rows > limit || columns > limit ||
+        static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(columns) != length) {
+        throw Error(ErrorCode::shape_mismatch, path,
+                    "is said to be " + std::to_string(rows) + "×" + std::to_string(columns) + " but has " +
+                        std::to_string(length) + " numbers");
+    }
+    Matrix<T> matrix(static_cast<Index>(rows), static_cast<Index>(columns));
+    copy_numbers(data, matrix.data(), length, path + ".data");
+    return matrix;
+}
+
+template <class T>
+val matrix_to_js(const T* data, Index rows, Index columns) {
+    val object = val::object();
+    object.set("rows", static_cast<double>(rows));
+    object.set("columns", static_cast<double>(columns));
+    object.set("data", val::global(typed_array_name<T>()).new_(view_of(data, static_cast<std::size_t>(rows * columns))));
+    return object;
+}
+
+template Matrix<float> matrix_from_js(const val&, const std::string&);
+template Matrix<double> matrix_from_js(const val&, const std::string&);
+template val matrix_to_js(const float*, Index, Index);
+template val matrix_to_js(const double*, Index, Index);
+
+val error_to_js(const Error& error) {
+    val result = val::global("Error").new_(val(std::string(error.what())));
+    result.set("code", std::string(to_string(error.code())));
+    result.set("where", val(error.where()));
+    return result;
+}
+
+val error_to_js(const std::exception& error) {
+    val result = val::global("Error").new_(val(std::string(error.what())));
+    result.set("code", std::string("internal"));
+    result.set("where", std::string());
+    return result;
+}
+
+void throw_to_js(const val& error) { error.throw_(); }
+
+}  // namespace nabla::wasm
