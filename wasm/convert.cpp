@@ -34,8 +34,8 @@ template <class T>
 void copy_numbers(const val& source, T* destination, std::size_t size, const std::string& path) {
     if (source.isArray()) {
         for (std::size_t i = 0; i < size; ++i) {
-            destination[i] = static_cast<T>(
-                number_from_js(source[static_cast<unsigned>(i)], path + "[" + std::to_string(i) + "]"));
+            destination[i] =
+                static_cast<T>(number_from_js(source[static_cast<unsigned>(i)], path + "[" + std::to_string(i) + "]"));
         }
     } else {
         view_of(destination, size).template call<void>("set", source);
@@ -117,7 +117,8 @@ val matrix_to_js(const T* data, Index rows, Index columns) {
     val object = val::object();
     object.set("rows", static_cast<double>(rows));
     object.set("columns", static_cast<double>(columns));
-    object.set("data", val::global(typed_array_name<T>()).new_(view_of(data, static_cast<std::size_t>(rows * columns))));
+    object.set("data",
+               val::global(typed_array_name<T>()).new_(view_of(data, static_cast<std::size_t>(rows * columns))));
     return object;
 }
 

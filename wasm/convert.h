@@ -1,6 +1,7 @@
 #pragma once
 // JS values ↔ core types. A struct crosses as a plain object by its Fields table (records.h), an enum as its name, a
-// matrix as {rows, columns, data}: its data is copied both ways, as a view into the heap detaches when the memory grows.
+// matrix as {rows, columns, data}: its data is copied both ways, as a view into the heap detaches when the memory
+// grows.
 
 #include <emscripten/val.h>
 
@@ -36,10 +37,14 @@ template <class Struct>
 struct Fields;
 
 template <class T>
-concept Record = requires { Fields<T>::list; };
+concept Record = requires {
+    Fields<T>::list;
+};
 
 template <class T>
-concept NamedEnum = requires { EnumNames<T>::values; };
+concept NamedEnum = requires {
+    EnumNames<T>::values;
+};
 
 /// A wrong value, by the path to it: "options.step: wanted a number, got a string".
 [[noreturn]] void throw_unexpected(const std::string& path, const std::string& wanted, const val& got);
@@ -91,11 +96,8 @@ struct Convert<T> {
 
 // Integers cross as JS numbers: exact to 2⁵³, and checked to be whole.
 template <std::integral T>
-    requires(!std::same_as<T, bool>)
-struct Convert<T> {
-    static T from_js(const val& value, const std::string& path) {
-        return static_cast<T>(integer_from_js(value, path));
-    }
+requires(!std::same_as<T, bool>) struct Convert<T> {
+    static T from_js(const val& value, const std::string& path) { return static_cast<T>(integer_from_js(value, path)); }
     static val to_js(T value) { return val(static_cast<double>(value)); }
 };
 
@@ -172,9 +174,7 @@ struct Convert<Struct> {
         }
         Struct result{};
         std::apply(
-            [&](const auto&... fields) {
-                (..., read(result, fields, value[std::string(fields.name).c_str()], path));
-            },
+            [&](const auto&... fields) { (..., read(result, fields, value[std::string(fields.name).c_str()], path)); },
             Fields<Struct>::list);
         return result;
     }

@@ -22,3 +22,6 @@ export interface NablaModule {
   /** The logarithm of the softmax of each row, stable. */
   logSoftmax(logits: MatrixLike): Matrix;
 }
+
+/** Instantiates the module from its wasm bytes. */
+export default function createNablaModule(options: { wasmBinary: Uint8Array }): Promise<NablaModule>;

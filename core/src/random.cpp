@@ -59,7 +59,8 @@ double Random::normal() {
 }
 
 std::uint64_t Random::below(std::uint64_t bound) {
-    const std::uint64_t threshold = (0 - bound) % bound;  // 2⁶⁴ mod bound: the draws that would make low values likelier
+    const std::uint64_t threshold =
+        (0 - bound) % bound;  // 2⁶⁴ mod bound: the draws that would make low values likelier
     std::uint64_t draw = next();
     while (draw < threshold) {
         draw = next();

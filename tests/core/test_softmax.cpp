@@ -64,6 +64,5 @@ TEST_CASE("the softmax Jacobian is diag(p) - p pᵀ with rows that sum to nothin
     Matrix<double> expected(2, 2);
     expected << 0.1875, -0.1875, -0.1875, 0.1875;
     require_close(jacobian, expected, 1e-16);
-    REQUIRE(error_of([] { nabla::softmax_jacobian(Matrix<double>(2, 2)); }).code() ==
-            nabla::ErrorCode::shape_mismatch);
+    REQUIRE(error_of([] { nabla::softmax_jacobian(Matrix<double>(2, 2)); }).code() == nabla::ErrorCode::shape_mismatch);
 }

@@ -12,9 +12,14 @@ template <>
 struct EnumNames<Activation> {
     static constexpr std::string_view kind = "activation";
     static constexpr std::pair<Activation, std::string_view> values[] = {
-        {Activation::identity, "identity"},     {Activation::sigmoid, "sigmoid"}, {Activation::tanh, "tanh"},
-        {Activation::relu, "relu"},             {Activation::leaky_relu, "leaky_relu"},
-        {Activation::elu, "elu"},               {Activation::softplus, "softplus"}, {Activation::gelu, "gelu"},
+        {Activation::identity, "identity"},
+        {Activation::sigmoid, "sigmoid"},
+        {Activation::tanh, "tanh"},
+        {Activation::relu, "relu"},
+        {Activation::leaky_relu, "leaky_relu"},
+        {Activation::elu, "elu"},
+        {Activation::softplus, "softplus"},
+        {Activation::gelu, "gelu"},
     };
 };
 
