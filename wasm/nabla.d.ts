@@ -16,11 +16,62 @@ export interface NablaError extends Error {
   where: string;
 }
 
+export type GeneratedSet = 'circle' | 'exclusive_or' | 'gaussians' | 'spiral' | 'moons' | 'blobs';
+
+export interface GeneratorOptions {
+  set?: GeneratedSet;
+  /** How many, at most 100,000. */
+  points?: number;
+  /** The arms of the spiral (2 to 5) or the number of blobs (2 to 10); the other sets have two classes. */
+  classes?: number;
+  /** Standard deviation of what is added to each coordinate, in the units of the plane. */
+  noise?: number;
+  seed?: number;
+}
+
+export interface Dataset {
+  /** N×d */
+  x: Matrix;
+  /** N, counted from 0. */
+  labels: number[];
+  classes: number;
+}
+
+export interface Standardisation {
+  /** 1×d */
+  mean: Matrix;
+  /** 1×d, 1 for a constant column. */
+  deviation: Matrix;
+}
+
+export interface PreparationOptions {
+  /** Share of the rows held back for testing, 0.2 unless given. */
+  testPart?: number;
+  standardise?: boolean;
+  seed?: number;
+}
+
+export interface PreparedData {
+  trainX: Matrix;
+  trainLabels: number[];
+  testX: Matrix;
+  testLabels: number[];
+  /** Where each training example stood in the data set. */
+  trainRows: number[];
+  testRows: number[];
+  /** Fitted on the training part; means 0 and deviations 1 when not asked for. */
+  standardisation: Standardisation;
+}
+
 export interface NablaModule {
   /** Softmax of each row. */
   softmax(logits: MatrixLike): Matrix;
   /** The logarithm of the softmax of each row, stable. */
   logSoftmax(logits: MatrixLike): Matrix;
+  /** Points of the plane in classes, drawn from a seed. */
+  generateDataset(options: GeneratorOptions): Dataset;
+  /** A stratified split, standardised by its training part. */
+  prepareData(x: MatrixLike, labels: ArrayLike<number>, classes: number, options: PreparationOptions): PreparedData;
 }
 
 /** Instantiates the module from its wasm bytes. */

@@ -4,3 +4,47 @@
 #include <tuple>
 
 #include "convert.h"
+#include "nabla/datasets.h"
+#include "nabla/preprocessing.h"
+
+namespace nabla::wasm {
+
+template <>
+struct Fields<GeneratorOptions> {
+    static constexpr auto list =
+        std::tuple{field("set", &GeneratorOptions::set), field("points", &GeneratorOptions::points),
+                   field("classes", &GeneratorOptions::classes), field("noise", &GeneratorOptions::noise),
+                   field("seed", &GeneratorOptions::seed)};
+};
+
+template <>
+struct Fields<Dataset> {
+    static constexpr auto list =
+        std::tuple{field("x", &Dataset::x), field("labels", &Dataset::labels), field("classes", &Dataset::classes)};
+};
+
+template <>
+struct Fields<Standardisation> {
+    static constexpr auto list =
+        std::tuple{field("mean", &Standardisation::mean), field("deviation", &Standardisation::deviation)};
+};
+
+template <>
+struct Fields<PreparationOptions> {
+    static constexpr auto list =
+        std::tuple{field("testPart", &PreparationOptions::test_part),
+                   field("standardise", &PreparationOptions::standardise), field("seed", &PreparationOptions::seed)};
+};
+
+template <>
+struct Fields<PreparedData> {
+    static constexpr auto list = std::tuple{field("trainX", &PreparedData::train_x),
+                                            field("trainLabels", &PreparedData::train_labels),
+                                            field("testX", &PreparedData::test_x),
+                                            field("testLabels", &PreparedData::test_labels),
+                                            field("trainRows", &PreparedData::train_rows),
+                                            field("testRows", &PreparedData::test_rows),
+                                            field("standardisation", &PreparedData::standardisation)};
+};
+
+}  // namespace nabla::wasm

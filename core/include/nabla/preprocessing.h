@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "nabla/matrix.h"
+
+namespace nabla {
+
+/// What standardising subtracts from each column and divides it by.
+struct Standardisation {
+    Matrix<double> mean;       ///< 1×d
+    Matrix<double> deviation;  ///< 1×d, the population's (divided by N); 1 for a constant column, which becomes 0
+};
+
+/// The mean and standard deviation of each column. Fit it on the training part alone: what it learns from the test
+/// part leaks.
+///
+/// @param x  N×d, N ≥ 1
+/// @throws Error  shape_mismatch if there is no row
+Standardisation fit_standardisation(const Matrix<double>& x);
+
+/// (x − mean) / deviation, column by column.
+///
+/// @param x  N×d
+/// @throws Error  shape_mismatch unless the fit has d columns too
+Matrix<double> standardise(const Matrix<double>& x, const Standardisation& fit);
+
+/// Rows of a data set in two parts that share none, both ascending.
+struct Split {
+    std::vector<Index> train;
+    std::vector<Index> test;
+};
+
+/// Parts the rows so that each class stands in both parts, and in the test part by its share: a class of n rows gives
+/// it n · test_part of them, rounded, at least 1 and at most n − 1. The same seed gives the same parts.
+///
+/// @param labels     N, each in 0 … classes − 1
+/// @param test_part  share of the rows held back, between 0 and 1, both excluded
+/// @throws Error     invalid_argument if test_part is not such a share or a class has fewer than two rows;
+///                   out_of_range if a label is no class
+Split stratified_split(const Labels& labels, Index classes, double test_part, std::uint64_t seed);
+
+struct PreparationOptions {
+    double test_part = 0.2;
+    bool standardise = true;
+    std::uint64_t seed = 1;
+};
+
+/// A data set ready for training.
+struct PreparedData {
+    Matrix<double> train_x;
+    Labels train_labels;
+    Matrix<double> test_x;
+    Labels test_labels;
+    std::vector<Index> train_rows;  ///< where each training example stood in the data set
+    std::vector<Index> test_rows;
+    Standardisation standardisation;  ///< fitted on the training part; means 0, deviations 1 when not asked for
+};
+
+/// Splits, fits the standardisation on the training part and applies it to both.
+///
+/// @param x       N×d
+/// @param labels  N, each in 0 … classes − 1
+/// @throws Error  shape_mismatch unless there is a label for each row; and what stratified_split throws
+PreparedData prepare_data(const Matrix<double>& x, const Labels& labels, Index classes,
+                          const PreparationOptions& options);
+
+}  // namespace nabla
