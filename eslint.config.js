@@ -1,0 +1,63 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+
+/** What a strict Content-Security-Policy forbids, and what would let text become markup. */
+const unsafe = [
+  {
+    selector: 'MemberExpression[property.name=/^(inner|outer)HTML$/]',
+    message: 'Text becomes markup: use a template.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="insertAdjacentHTML"]',
+    message: 'Text becomes markup: use a template.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="write"][callee.object.name="document"]',
+    message: 'Use a template.',
+  },
+  { selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG)$/]', message: 'Text becomes markup: use a template.' },
+];
+
+export default defineConfig(
+  globalIgnores(['build/', 'dist/', 'test-results/', 'playwright-report/']),
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', ...unsafe],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'prefer-template': 'error',
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '#nabla-module', message: 'Only web/engine/load.js knows the generated module.' }] },
+      ],
+    },
+  },
+  {
+    files: ['web/**/*.js'],
+    extends: [lit['flat/recommended']],
+    languageOptions: { globals: { ...globals.browser, ...globals.worker } },
+    rules: {
+      'no-console': 'error',
+      'lit/no-legacy-template-syntax': 'error',
+      'lit/no-template-arrow': 'off',
+      'lit/no-useless-template-literals': 'error',
+      'lit/no-this-assign-in-render': 'error',
+    },
+  },
+  { files: ['web/engine/load.js'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['tools/**', 'tests/**', 'bench/**', '*.js'],
+    languageOptions: { globals: globals.node },
+  },
+  // Playwright runs the functions given to page.evaluate in the browser.
+  { files: ['tests/e2e/**', 'tools/screenshots.mjs'], languageOptions: { globals: globals.browser } },
+);
