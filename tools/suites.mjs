@@ -16,7 +16,12 @@ import { countCatch2, countNode, countPlaywright, countStatus } from './counts.m
  *  @returns {import('./run.mjs').Command}
  */
 function nodeTests(folder) {
-  return [process.execPath, '--test', '--test-reporter=spec', ...filesIn(folder).filter((path) => path.endsWith('.test.js'))];
+  return [
+    process.execPath,
+    '--test',
+    '--test-reporter=spec',
+    ...filesIn(folder).filter((path) => path.endsWith('.test.js')),
+  ];
 }
 
 /** @type {Suite[]} */

@@ -49,7 +49,7 @@ class Random {
     void restore(const State& state);
 
    private:
-    State state_;
+    State state_{};
     double spare_normal_ = 0;
     bool has_spare_normal_ = false;
 };
