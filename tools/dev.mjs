@@ -11,7 +11,7 @@ await main(async () => {
   await setUp(['build']);
   await buildModule();
   const { createServer } = await import('vite');
-  const server = await createServer({ root });
+  const server = await createServer({ configFile: join(root, 'vite.config.js') });
   await server.listen();
   server.printUrls();
   server.bindCLIShortcuts({ print: true });

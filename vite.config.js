@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, 'web');
+
+/** Every web/*.html is a page. */
+const pages = readdirSync(root)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => resolve(root, name));
+
+/** What a built page may do. The dev server injects inline scripts and talks over a socket, so it goes without. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** @returns {import('vite').Plugin} */
+function contentSecurityPolicy() {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** KaTeX names each font in three formats; every browser that runs wasm SIMD reads the first, woff2.
+ *  @returns {import('vite').Plugin} */
+function woff2Only() {
+  return {
+    name: 'woff2-only',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/katex[^/]*\.css/.test(id)) return null;
+      return code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  base: './', // the build works from any path of any server
+  plugins: [contentSecurityPolicy(), woff2Only()],
+  worker: { format: 'es', plugins: () => [] },
+  server: { fs: { allow: [import.meta.dirname] } },
+  build: {
+    outDir: resolve(import.meta.dirname, 'dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0, // the policy allows no data: URLs but images
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: pages },
+  },
+});

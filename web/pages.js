@@ -1,0 +1,21 @@
+/** The pages of the site, in the order in which they are listed. `name` is a lab's name and its file's. */
+export const labPages = [
+  {
+    name: 'softmax',
+    title: 'Softmax',
+    href: './softmax.html',
+    sentence: 'From scores to probabilities, and back down the gradient.',
+  },
+  {
+    name: 'gradcheck',
+    title: 'Gradient check',
+    href: './gradcheck.html',
+    sentence: 'Is a derivative right? Nudge every parameter and compare.',
+  },
+  {
+    name: 'train',
+    title: 'Train',
+    href: './train.html',
+    sentence: 'A network learns handwritten digits while you watch.',
+  },
+];
