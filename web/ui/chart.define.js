@@ -1,0 +1,3 @@
+import { Chart } from './chart.js';
+
+if (!customElements.get('nabla-chart')) customElements.define('nabla-chart', Chart);

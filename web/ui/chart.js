@@ -1,0 +1,346 @@
+import { LitElement, css, html, nothing, svg, unsafeCSS } from 'lit';
+import uPlot from 'uplot';
+import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
+import { alignSeries, evenly, lastDrawn } from './chart-data.js';
+import { chartOptions, markerOf, structureOf, tokenOf } from './chart-options.js';
+import { readColors } from './color.js';
+import { formatNumber } from './format.js';
+import { controlStyles, panelStyles } from './shared-styles.js';
+import { onThemeChange } from './theme.js';
+
+/** @typedef {import('./chart-data.js').ChartSeries} ChartSeries */
+/** @typedef {import('./chart-data.js').ScaleKind} ScaleKind */
+
+/** How many rows the table of numbers has at most. */
+const tableRows = 40;
+
+/** Lines over a common x, linear or logarithmic, with a legend that tells the values under the cursor. The cursor follows
+ *  the pointer, a finger and the arrow keys; the same numbers are there as a table.
+ *
+ *  @prop {string} label
+ *  @prop {ChartSeries[]} series   replaced for new data; the plot itself is built anew only when their styles change
+ *  @prop {ScaleKind} xScale
+ *  @prop {ScaleKind} yScale       what is not positive is left out of a logarithmic axis
+ *  @prop {string} xLabel
+ *  @prop {string} yLabel
+ *  @prop {number} height */
+export class Chart extends LitElement {
+  static properties = {
+    label: { type: String },
+    series: { attribute: false },
+    xScale: { type: String, attribute: 'x-scale' },
+    yScale: { type: String, attribute: 'y-scale' },
+    xLabel: { type: String, attribute: 'x-label' },
+    yLabel: { type: String, attribute: 'y-label' },
+    height: { type: Number },
+    cursor: { state: true },
+    tableOpen: { state: true },
+  };
+
+  static styles = [
+    unsafeCSS(uPlotCss),
+    controlStyles,
+    panelStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      figure {
+        margin: 0;
+      }
+      figcaption {
+        margin-bottom: var(--space-1);
+        font-size: var(--size-13);
+        color: var(--text-quiet);
+      }
+      .plot {
+        position: relative;
+        touch-action: pan-y;
+        border-radius: var(--radius);
+      }
+      .uplot {
+        font-family: inherit;
+      }
+      .u-cursor-x {
+        border-right: 1px solid var(--line-strong);
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-6);
+        margin: var(--space-1) 0 0;
+        padding: 0;
+        list-style: none;
+        font-size: var(--size-13);
+      }
+      .legend li {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+      }
+      .legend svg {
+        width: 24px;
+        height: 12px;
+        overflow: visible;
+        stroke: var(--swatch);
+        fill: var(--swatch);
+      }
+      .legend output {
+        min-width: 4.5rem;
+        color: var(--text);
+      }
+      details {
+        margin-top: var(--space-1);
+        font-size: var(--size-13);
+        color: var(--text-quiet);
+      }
+      summary {
+        width: fit-content;
+        padding: var(--space-1) 0;
+        cursor: pointer;
+      }
+      @media (pointer: coarse) {
+        summary {
+          line-height: 2.25rem;
+        }
+      }
+      details .frame {
+        max-height: 20rem;
+        overflow-y: auto;
+      }
+    `,
+  ];
+
+  /** @type {uPlot | undefined} */
+  #plot;
+  #structure = '';
+  /** @type {import('./chart-data.js').Columns} */
+  #columns = [[]];
+  /** @type {Record<string, string>} */
+  #colors = {};
+  #resize = new ResizeObserver(() => this.#fit());
+  /** @type {(() => void) | undefined} */
+  #stopTheme;
+
+  constructor() {
+    super();
+    this.label = '';
+    /** @type {readonly ChartSeries[]} */
+    this.series = [];
+    /** @type {ScaleKind} */
+    this.xScale = 'linear';
+    /** @type {ScaleKind} */
+    this.yScale = 'linear';
+    this.xLabel = '';
+    this.yLabel = '';
+    this.height = 240;
+    /** The place under the cursor. @private @type {number | null} */
+    this.cursor = null;
+    /** @private */
+    this.tableOpen = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#stopTheme = onThemeChange(() => this.#recolor());
+    this.requestUpdate();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopTheme?.();
+    this.#resize.disconnect();
+    this.#destroy();
+  }
+
+  get #frame() {
+    return /** @type {HTMLElement} */ (this.renderRoot.querySelector('.plot'));
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('series') && !changed.has('xScale') && !changed.has('yScale')) return;
+    this.#columns = alignSeries(this.series, this.xScale, this.yScale);
+    if (this.cursor !== null && this.cursor >= this.#columns[0].length) this.cursor = null;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!this.isConnected) return;
+    const structure = structureOf(this);
+    if (!this.#plot || structure !== this.#structure) this.#build(structure);
+    else if (changed.has('series')) this.#plot.setData(/** @type {uPlot.AlignedData} */ (this.#columns));
+    if (changed.has('height')) this.#fit();
+  }
+
+  /** @param {string} structure */
+  #build(structure) {
+    this.#destroy();
+    this.#structure = structure;
+    this.#readColors();
+    const options = chartOptions(this, this.#frame.clientWidth, (token) => this.#colors[token], [
+      (plot) => (this.cursor = plot.cursor.idx ?? null),
+    ]);
+    this.#plot = new uPlot(options, /** @type {uPlot.AlignedData} */ (this.#columns), this.#frame);
+    this.#resize.observe(this.#frame);
+  }
+
+  #destroy() {
+    this.#plot?.destroy();
+    this.#plot = undefined;
+  }
+
+  #fit() {
+    const width = this.#frame.clientWidth;
+    if (!this.#plot || width === 0) return;
+    if (width !== this.#plot.width || this.height !== this.#plot.height) {
+      this.#plot.setSize({ width, height: this.height });
+    }
+  }
+
+  #readColors() {
+    const tokens = ['--text-quiet', '--line', '--line-strong', ...this.series.map(tokenOf)];
+    this.#colors = readColors(this, tokens);
+  }
+
+  #recolor() {
+    if (!this.#plot) return;
+    this.#readColors();
+    this.#plot.redraw(false, true);
+  }
+
+  /** @param {number} index */
+  #moveCursor(index) {
+    const x = this.#columns[0];
+    if (!this.#plot || x.length === 0) return;
+    const at = Math.max(0, Math.min(x.length - 1, index));
+    this.#plot.setCursor({ left: this.#plot.valToPos(x[at], 'x'), top: 0 });
+    this.cursor = at;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const last = this.#columns[0].length - 1;
+    const page = Math.max(1, Math.round(last / 10));
+    const at = this.cursor ?? last;
+    const to = {
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      PageDown: at - page,
+      PageUp: at + page,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (event.key === 'Escape') this.#plot?.setCursor({ left: -10, top: -10 });
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#moveCursor(to);
+  }
+
+  /** A finger on the plot takes the cursor along; uPlot itself listens to the mouse alone.
+   *  @param {PointerEvent} event */
+  #onTouch(event) {
+    if (event.pointerType === 'mouse' || !this.#plot) return;
+    const left = event.clientX - this.#plot.over.getBoundingClientRect().left;
+    this.#moveCursor(this.#plot.posToIdx(left));
+  }
+
+  /** @param {Event} event */
+  #onTable(event) {
+    this.tableOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
+  }
+
+  /** The value of a series at a place, as text.
+   *  @param {number} series  @param {number} at */
+  #valueText(series, at) {
+    const value = this.#columns[series + 1]?.[at];
+    return typeof value === 'number' ? formatNumber(value) : '–';
+  }
+
+  /** @param {ChartSeries} series  @param {number} index */
+  #legendItem(series, index) {
+    const at = this.cursor ?? lastDrawn(this.#columns[index + 1] ?? []);
+    const marker = markerOf(series, index);
+    return html`<li style="--swatch: var(${tokenOf(series, index)})">
+      <svg viewBox="-12 -6 24 12" aria-hidden="true">
+        ${
+          series.width === 0
+            ? nothing
+            : svg`<path d="M-12 0H12" stroke-width="2" stroke-dasharray=${series.dash?.join(' ') ?? nothing} />`
+        }
+        ${
+          marker
+            ? svg`<path d=${marker.path} transform="scale(4)" stroke-width="0.4" fill=${marker.filled ? nothing : 'none'} />`
+            : nothing
+        }
+      </svg>
+      <span class="quiet">${series.name}</span>
+      <output aria-live="off">${at < 0 ? '–' : this.#valueText(index, at)}</output>
+    </li>`;
+  }
+
+  /** What a screen reader hears at a place of the cursor. */
+  #spoken() {
+    const x = this.#columns[0];
+    if (x.length === 0) return 'no data';
+    const at = this.cursor ?? x.length - 1;
+    const values = this.series.map(({ name }, index) => `${name} ${this.#valueText(index, at)}`);
+    return `${this.xLabel || 'x'} ${formatNumber(x[at])}: ${values.join(', ')}`;
+  }
+
+  #table() {
+    const x = this.#columns[0];
+    return html`<div class="frame" tabindex="0" role="region" aria-label="${this.label}, numbers">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${this.xLabel || 'x'}</th>
+            ${this.series.map(({ name }) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${evenly(x.length, tableRows).map(
+            (at) =>
+              html`<tr>
+                <th scope="row">${formatNumber(x[at])}</th>
+                ${this.series.map((_, index) => html`<td>${this.#valueText(index, at)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  render() {
+    const x = this.#columns[0];
+    const at = this.cursor;
+    return html`<figure>
+      ${this.label ? html`<figcaption>${this.label}</figcaption>` : nothing}
+      <div
+        class="plot"
+        style="min-height: ${this.height}px"
+        role="slider"
+        tabindex="0"
+        aria-label="${this.label || this.yLabel}, cursor"
+        aria-valuemin="0"
+        aria-valuemax=${Math.max(0, x.length - 1)}
+        aria-valuenow=${at ?? Math.max(0, x.length - 1)}
+        aria-valuetext=${this.#spoken()}
+        @keydown=${this.#onKey}
+        @pointerdown=${this.#onTouch}
+        @pointermove=${this.#onTouch}
+      ></div>
+      <ul class="legend">
+        ${at === null ? nothing : html`<li><span class="quiet">${this.xLabel || 'x'}</span> ${formatNumber(x[at])}</li>`}
+        ${this.series.map((series, index) => this.#legendItem(series, index))}
+      </ul>
+      <details @toggle=${this.#onTable}>
+        <summary>Numbers</summary>
+        ${this.tableOpen ? this.#table() : nothing}
+      </details>
+    </figure>`;
+  }
+}

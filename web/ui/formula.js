@@ -1,0 +1,89 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { loadKatex } from './katex.js';
+
+/** A formula, drawn by KaTeX with MathML beside it for screen readers. Until KaTeX is there its place is kept.
+ *
+ *  @prop {string} tex
+ *  @prop {boolean} display  on a line of its own; scrolls sideways when it is too wide
+ *  @prop {string} label     said instead of the MathML */
+export class Formula extends LitElement {
+  static properties = {
+    tex: { type: String },
+    display: { type: Boolean, reflect: true },
+    label: { type: String },
+    loaded: { state: true },
+  };
+
+  static styles = css`
+    :host {
+      display: inline-block;
+      max-width: 100%;
+      font-size: 1em;
+    }
+    :host([display]) {
+      display: block;
+      overflow-x: auto;
+      overflow-y: hidden;
+      padding: var(--space-1) 0;
+    }
+    :host([display]) .katex-display {
+      margin: 0;
+      text-align: left;
+    }
+    :host([display]) .katex-display > .katex {
+      text-align: left;
+    }
+    .katex {
+      font-size: 1.12em;
+    }
+    .place {
+      display: inline-block;
+      min-height: 1.5em;
+    }
+    :host([display]) .place {
+      display: block;
+      min-height: 3em;
+    }
+    .place.drawn {
+      min-height: 0;
+    }
+  `;
+
+  constructor() {
+    super();
+    this.tex = '';
+    this.display = false;
+    this.label = '';
+    /** @private @type {import('./katex.js').LoadedKatex | undefined} */
+    this.loaded = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    void loadKatex().then((katex) => {
+      const root = /** @type {ShadowRoot} */ (this.renderRoot);
+      if (!this.loaded) root.adoptedStyleSheets = [katex.sheet, ...root.adoptedStyleSheets];
+      this.loaded = katex;
+    });
+  }
+
+  updated() {
+    const place = this.renderRoot.querySelector('.place');
+    if (!this.loaded || !place) return;
+    this.loaded.render(this.tex, /** @type {HTMLElement} */ (place), {
+      displayMode: this.display,
+      output: 'htmlAndMathml',
+      throwOnError: false,
+      strict: 'ignore',
+    });
+  }
+
+  render() {
+    // KaTeX fills the place; nothing here changes inside it.
+    return html`<span
+      class="place ${this.loaded ? 'drawn' : ''}"
+      role=${this.label ? 'img' : nothing}
+      aria-label=${this.label || nothing}
+    ></span>`;
+  }
+}

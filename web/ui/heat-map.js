@@ -1,0 +1,227 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { largestMagnitude, rampColors } from './color.js';
+import { emit } from './emit.js';
+import { formatNumber, isNotFinite } from './format.js';
+import { emptyMatrix, entry, indices, nameOf } from './matrix.js';
+import { baseStyles } from './shared-styles.js';
+
+/** @typedef {import('./matrix.js').Matrix} Matrix */
+/** @typedef {{row: number, column: number}} Cell */
+
+/** Heat map of a matrix: blue for positive, orange for negative, and each cell's number, on the cell or at least in its
+ *  accessible name. One tab stop; the arrow keys move in the grid.
+ *
+ *  @prop {Matrix} matrix
+ *  @prop {string} label
+ *  @prop {string[]} rowLabels
+ *  @prop {string[]} columnLabels
+ *  @prop {number} digits
+ *  @prop {Cell | null} selected
+ *  @prop {'diverging' | 'sequential'} scale  sequential takes magnitudes: no plus signs, all blue
+ *  @prop {number} max           the magnitude that gets the full colour; 0 takes the largest in the matrix
+ *  @prop {boolean} showNumbers
+ *  @fires nabla-cell-select  {row, column}, when a person picks a cell */
+export class HeatMap extends LitElement {
+  static properties = {
+    matrix: { attribute: false },
+    label: { type: String },
+    rowLabels: { attribute: false },
+    columnLabels: { attribute: false },
+    digits: { type: Number },
+    selected: { attribute: false },
+    scale: { type: String },
+    max: { type: Number },
+    showNumbers: { type: Boolean, attribute: 'show-numbers' },
+    cursor: { state: true },
+  };
+
+  static styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      .frame {
+        width: fit-content;
+        max-width: 100%;
+        overflow-x: auto;
+        overscroll-behavior-x: contain;
+        padding: 3px;
+      }
+      table {
+        border-collapse: separate;
+        border-spacing: 1px;
+        font-variant-numeric: tabular-nums;
+      }
+      caption {
+        padding-bottom: var(--space-1);
+        text-align: left;
+        font-size: var(--size-13);
+        color: var(--text-quiet);
+      }
+      th {
+        padding: 0 var(--space-2);
+        font-size: var(--size-13);
+        font-weight: 400;
+        color: var(--text-quiet);
+        white-space: nowrap;
+      }
+      th[scope='row'] {
+        padding-left: 0;
+        text-align: left;
+      }
+      td[role='gridcell'] {
+        min-width: 2.25rem;
+        height: 2.25rem;
+        padding: 0 var(--space-2);
+        border-radius: 2px;
+        text-align: center;
+        font-size: var(--size-13);
+        white-space: nowrap;
+        cursor: pointer;
+        transition: background-color var(--quick);
+      }
+      td[aria-selected='true'] {
+        box-shadow:
+          0 0 0 2px var(--surface),
+          0 0 0 4px var(--accent);
+        position: relative;
+      }
+      td:focus-visible {
+        outline-offset: 1px;
+        position: relative;
+        z-index: 1;
+      }
+      .bare td[role='gridcell'] {
+        min-width: 1.5rem;
+        height: 1.5rem;
+        padding: 0;
+      }
+      .not-finite {
+        color: var(--not-finite) !important;
+        font-weight: 560;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {Matrix} */
+    this.matrix = emptyMatrix;
+    this.label = '';
+    /** @type {string[] | undefined} */
+    this.rowLabels = undefined;
+    /** @type {string[] | undefined} */
+    this.columnLabels = undefined;
+    this.digits = 3;
+    /** @type {Cell | null} */
+    this.selected = null;
+    /** @type {'diverging' | 'sequential'} */
+    this.scale = 'diverging';
+    this.max = 0;
+    this.showNumbers = true;
+    /** Where the keyboard stands. @private @type {Cell} */
+    this.cursor = { row: 0, column: 0 };
+  }
+
+  willUpdate() {
+    const row = Math.max(0, Math.min(this.cursor.row, this.matrix.rows - 1));
+    const column = Math.max(0, Math.min(this.cursor.column, this.matrix.columns - 1));
+    if (row !== this.cursor.row || column !== this.cursor.column) this.cursor = { row, column };
+  }
+
+  /** @param {KeyboardEvent} event */
+  async #onKey(event) {
+    const { row, column } = this.cursor;
+    const { rows, columns } = this.matrix;
+    /** @type {Record<string, Cell>} */
+    const moves = {
+      ArrowUp: { row: row - 1, column },
+      ArrowDown: { row: row + 1, column },
+      ArrowLeft: { row, column: column - 1 },
+      ArrowRight: { row, column: column + 1 },
+      Home: { row: event.ctrlKey ? 0 : row, column: 0 },
+      End: { row: event.ctrlKey ? rows - 1 : row, column: columns - 1 },
+    };
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#select(this.cursor);
+    }
+    const to = moves[event.key];
+    if (!to) return;
+    event.preventDefault();
+    if (to.row < 0 || to.row >= rows || to.column < 0 || to.column >= columns) return;
+    this.cursor = to;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('td[tabindex="0"]'))?.focus();
+  }
+
+  /** @param {Cell} cell */
+  #select(cell) {
+    this.cursor = cell;
+    emit(this, 'nabla-cell-select', { ...cell });
+  }
+
+  /** @param {number} row  @param {number} column  @param {number} max */
+  #cell(row, column, max) {
+    const value = entry(this.matrix, row, column);
+    const text = formatNumber(value, { digits: this.digits, signed: this.scale === 'diverging' && value > 0 });
+    const name = `${nameOf(this.rowLabels, row, 'row')}, ${nameOf(this.columnLabels, column, 'column')}: ${text}`;
+    const isSelected = this.selected?.row === row && this.selected.column === column;
+    const isCursor = this.cursor.row === row && this.cursor.column === column;
+    return html`<td
+      role="gridcell"
+      class=${isNotFinite(value) ? 'not-finite' : nothing}
+      style=${styleMap(isNotFinite(value) ? {} : rampColors(value, max))}
+      tabindex=${isCursor ? 0 : -1}
+      aria-selected=${isSelected ? 'true' : 'false'}
+      aria-label=${name}
+      title=${this.showNumbers ? nothing : name}
+      @click=${() => this.#select({ row, column })}
+    >
+      ${this.showNumbers || isNotFinite(value) ? text : nothing}
+    </td>`;
+  }
+
+  render() {
+    const { rows, columns, data } = this.matrix;
+    const max = this.max || largestMagnitude(data);
+    return html`<div class="frame">
+      <table
+        role="grid"
+        class=${this.showNumbers ? nothing : 'bare'}
+        aria-label=${this.label || 'Matrix'}
+        @keydown=${this.#onKey}
+      >
+        ${
+          this.label
+            ? html`<caption>
+                ${this.label}
+              </caption>`
+            : nothing
+        }
+        ${
+          this.columnLabels
+            ? html`<thead>
+                <tr>
+                  ${this.rowLabels ? html`<td></td>` : nothing}
+                  ${indices(columns).map((column) => html`<th scope="col">${this.columnLabels?.[column]}</th>`)}
+                </tr>
+              </thead>`
+            : nothing
+        }
+        <tbody>
+          ${indices(rows).map(
+            (row) =>
+              html`<tr>
+                ${this.rowLabels ? html`<th scope="row">${this.rowLabels[row]}</th>` : nothing}
+                ${indices(columns).map((column) => this.#cell(row, column, max))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}

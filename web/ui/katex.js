@@ -1,0 +1,21 @@
+/** KaTeX, fetched when the first formula is on its way: it is most of the page's weight, and off the critical path. */
+
+/** @typedef {{render: typeof import('katex').default.render, sheet: CSSStyleSheet}} LoadedKatex */
+
+/** @type {Promise<LoadedKatex> | undefined} */
+let loading;
+
+async function load() {
+  const [{ default: katex }, { default: cssText }] = await Promise.all([
+    import('katex'),
+    import('katex/dist/katex.min.css?inline'),
+  ]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cssText);
+  // A shadow root takes the rules, but @font-face counts only in the document.
+  document.adoptedStyleSheets.push(sheet);
+  return { render: katex.render, sheet };
+}
+
+/** @returns {Promise<LoadedKatex>} */
+export const loadKatex = () => (loading ??= load());

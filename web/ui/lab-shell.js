@@ -1,0 +1,164 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { emit } from './emit.js';
+import { controlStyles } from './shared-styles.js';
+
+/** The frame of a lab's page: name and one sentence, the instrument, "Try this", "What this shows", the conventions.
+ *
+ *  Slots: default (the instrument), `notice`, `try`, `shows`, `conventions`. A part whose slot is empty is not shown.
+ *
+ *  @prop {string} heading
+ *  @prop {string} sentence
+ *  @prop {boolean} loading               the engine is on its way and there is no result yet
+ *  @prop {boolean} stale                 results on the page belong to an older state
+ *  @prop {Error | string | null} error   why there is no fresh result; the last good one stays, greyed
+ *  @fires nabla-retry  when the reader asks to try again after an error */
+export class LabShell extends LitElement {
+  static properties = {
+    heading: { type: String },
+    sentence: { type: String },
+    loading: { type: Boolean, reflect: true },
+    stale: { type: Boolean, reflect: true },
+    error: { attribute: false },
+    filled: { state: true },
+  };
+
+  static styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      h1 {
+        margin: 0 0 var(--space-2);
+        font-size: var(--size-36);
+        font-weight: 640;
+        line-height: 1.15;
+        letter-spacing: -0.025em;
+      }
+      .sentence {
+        margin: 0 0 var(--space-8);
+        font-size: var(--size-18);
+        line-height: 1.5;
+        color: var(--text-quiet);
+      }
+      .notices {
+        display: grid;
+        gap: var(--space-3);
+      }
+      .notices:not(:empty) {
+        margin-bottom: var(--space-6);
+      }
+      section {
+        margin-top: var(--space-12);
+      }
+      h2 {
+        font-size: var(--size-18);
+      }
+      .instrument {
+        position: relative;
+        margin: 0;
+      }
+      .instrument ::slotted(*) {
+        transition: opacity var(--slow);
+      }
+      /* A moment's grace: an answer that comes within a frame or two must not flicker. */
+      :host([stale]) .instrument ::slotted(*) {
+        transition-delay: 200ms;
+        opacity: 0.6;
+      }
+      :host([loading]) .instrument {
+        min-height: 24rem;
+      }
+      .waiting {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        min-height: 12rem;
+        justify-content: center;
+        color: var(--text-quiet);
+      }
+      .waiting::before {
+        content: '∇';
+        font-size: var(--size-24);
+        color: var(--accent);
+        animation: breathe 1.6s ease-in-out infinite;
+      }
+      @keyframes breathe {
+        50% {
+          opacity: 0.25;
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .waiting::before {
+          animation: none;
+        }
+      }
+      .shows {
+        max-width: 48rem;
+        min-width: 0;
+      }
+      @media (width < 40rem) {
+        h1 {
+          font-size: 1.75rem;
+        }
+        .sentence {
+          margin-bottom: var(--space-6);
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.sentence = '';
+    this.loading = false;
+    this.stale = false;
+    /** @type {Error | string | null | undefined} */
+    this.error = null;
+    /** The slots that have something in them. @private @type {ReadonlySet<string>} */
+    this.filled = new Set();
+  }
+
+  /** @param {Event} event */
+  #onSlot(event) {
+    const slot = /** @type {HTMLSlotElement} */ (event.target);
+    const filled = new Set(this.filled);
+    if (slot.assignedElements().length > 0) filled.add(slot.name);
+    else filled.delete(slot.name);
+    this.filled = filled;
+  }
+
+  /** @param {string} name  @param {string} heading */
+  #section(name, heading) {
+    return html`<section class=${name} ?hidden=${!this.filled.has(name)} aria-label=${heading}>
+      <h2>${heading}</h2>
+      <slot name=${name} @slotchange=${this.#onSlot}></slot>
+    </section>`;
+  }
+
+  #errorNotice() {
+    if (!this.error) return nothing;
+    const message = typeof this.error === 'string' ? this.error : this.error.message;
+    return html`<nabla-notice kind="error" heading="This could not be computed">
+      ${message}
+      <button slot="actions" @click=${() => emit(this, 'nabla-retry')}>Try again</button>
+    </nabla-notice>`;
+  }
+
+  render() {
+    return html`
+      <header>
+        <h1>${this.heading}</h1>
+        ${this.sentence ? html`<p class="sentence">${this.sentence}</p>` : nothing}
+      </header>
+      <div class="notices">${this.#errorNotice()}<slot name="notice"></slot></div>
+      <section class="instrument" aria-label="${this.heading}, instrument" aria-busy=${this.stale || this.loading}>
+        ${this.loading ? html`<div class="waiting" role="status">Starting the engine</div>` : nothing}
+        <slot ?hidden=${this.loading}></slot>
+      </section>
+      ${this.#section('try', 'Try this')} ${this.#section('shows', 'What this shows')}
+      ${this.#section('conventions', 'Conventions')}
+    `;
+  }
+}

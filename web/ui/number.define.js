@@ -1,0 +1,3 @@
+import { NablaNumber } from './number.js';
+
+if (!customElements.get('nabla-number')) customElements.define('nabla-number', NablaNumber);

@@ -1,0 +1,3 @@
+import { Select } from './select.js';
+
+if (!customElements.get('nabla-select')) customElements.define('nabla-select', Select);

@@ -1,0 +1,89 @@
+import { LitElement, css, html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { emit } from './emit.js';
+import { controlStyles } from './shared-styles.js';
+
+/** One of many: the platform's own select, which phones and screen readers know.
+ *
+ *  @prop {string} label
+ *  @prop {{value: string, label: string}[]} options
+ *  @prop {string} value
+ *  @prop {boolean} disabled
+ *  @fires nabla-change  {value} */
+export class Select extends LitElement {
+  static properties = {
+    label: { type: String },
+    options: { attribute: false },
+    value: { type: String },
+    disabled: { type: Boolean },
+  };
+
+  static styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      label {
+        display: grid;
+        gap: var(--space-1);
+      }
+      .box {
+        position: relative;
+        display: block;
+      }
+      select {
+        appearance: none;
+        width: 100%;
+        padding-right: var(--space-8);
+        color: var(--text);
+        font-size: var(--size-15);
+        text-overflow: ellipsis;
+        cursor: pointer;
+      }
+      svg {
+        position: absolute;
+        right: var(--space-3);
+        top: calc(50% - 3px);
+        width: 10px;
+        height: 6px;
+        fill: none;
+        stroke: var(--text-quiet);
+        stroke-width: 1.5;
+        pointer-events: none;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.label = '';
+    /** @type {readonly {value: string, label: string}[]} */
+    this.options = [];
+    this.value = '';
+    this.disabled = false;
+  }
+
+  /** @param {Event} event */
+  #choose(event) {
+    event.stopPropagation();
+    this.value = /** @type {HTMLSelectElement} */ (event.target).value;
+    emit(this, 'nabla-change', { value: this.value });
+  }
+
+  render() {
+    return html`<label
+      >${this.label}
+      <span class="box">
+        <select ?disabled=${this.disabled} @change=${this.#choose}>
+          ${this.options.map(
+            ({ value, label }) =>
+              html`<option value=${value} .selected=${live(value === this.value)}>${label}</option>`,
+          )}
+        </select>
+        <svg viewBox="0 0 10 6" aria-hidden="true"><path d="M1 1l4 4 4-4" /></svg>
+      </span>
+    </label>`;
+  }
+}

@@ -1,0 +1,244 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { emit } from './emit.js';
+import { formatNumber, fullNumber } from './format.js';
+import { parseNumber } from './parse-number.js';
+import { controlStyles } from './shared-styles.js';
+
+/** Steps of a logarithmic slider in one decade. */
+const stepsPerDecade = 50;
+
+/** A slider with its number field. Typing may go between the slider's steps, never outside its ends; what is no number is
+ *  marked with the reason and kept, and the last good value stays.
+ *
+ *  @prop {string} label
+ *  @prop {number} value
+ *  @prop {number} min
+ *  @prop {number} max
+ *  @prop {number} step                 of the linear slider
+ *  @prop {'linear' | 'log'} scale      log needs 0 < min
+ *  @prop {string} unit
+ *  @prop {boolean} disabled
+ *  @fires nabla-input   {value}, while the user slides or types
+ *  @fires nabla-change  {value}, when the user is done */
+export class NablaSlider extends LitElement {
+  static properties = {
+    label: { type: String },
+    value: { type: Number },
+    min: { type: Number },
+    max: { type: Number },
+    step: { type: Number },
+    scale: { type: String },
+    unit: { type: String },
+    disabled: { type: Boolean },
+    draft: { state: true },
+  };
+
+  static styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      .head {
+        display: flex;
+        align-items: end;
+        justify-content: space-between;
+        gap: var(--space-2);
+      }
+      .line {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        gap: var(--space-3);
+      }
+      .field {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+        color: var(--text-quiet);
+        font-size: var(--size-13);
+      }
+      .field input {
+        width: 5.5rem;
+        color: var(--text);
+        font-size: var(--size-15);
+        font-variant-numeric: tabular-nums;
+        text-align: right;
+      }
+      input[type='range'] {
+        appearance: none;
+        width: 100%;
+        height: var(--control);
+        margin: 0;
+        background: none;
+        cursor: pointer;
+        touch-action: pan-y;
+        border-radius: var(--radius);
+      }
+      input[type='range']::-webkit-slider-runnable-track {
+        height: 4px;
+        border-radius: 2px;
+        background: linear-gradient(var(--accent) 0 0) 0 / var(--filled) 100% no-repeat var(--line-strong);
+      }
+      input[type='range']::-moz-range-track {
+        height: 4px;
+        border-radius: 2px;
+        background: var(--line-strong);
+      }
+      input[type='range']::-moz-range-progress {
+        height: 4px;
+        border-radius: 2px;
+        background: var(--accent);
+      }
+      input[type='range']::-webkit-slider-thumb {
+        appearance: none;
+        width: 18px;
+        height: 18px;
+        margin-top: -7px;
+        border: 2px solid var(--surface-raised);
+        border-radius: 50%;
+        background: var(--accent);
+        transition: transform var(--quick);
+      }
+      input[type='range']::-moz-range-thumb {
+        width: 14px;
+        height: 14px;
+        border: 2px solid var(--surface-raised);
+        border-radius: 50%;
+        background: var(--accent);
+      }
+      input[type='range']:active::-webkit-slider-thumb {
+        transform: scale(1.2);
+      }
+      @media (pointer: coarse) {
+        input[type='range']::-webkit-slider-thumb {
+          width: 26px;
+          height: 26px;
+          margin-top: -11px;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.label = '';
+    this.value = 0;
+    this.min = 0;
+    this.max = 1;
+    this.step = 0.01;
+    /** @type {'linear' | 'log'} */
+    this.scale = 'linear';
+    this.unit = '';
+    this.disabled = false;
+    /** What stands in the field while it is edited or wrong. @private @type {string | undefined} */
+    this.draft = undefined;
+  }
+
+  get #isLog() {
+    return this.scale === 'log' && this.min > 0;
+  }
+
+  /** The slider's own ends, step and position: exponents of ten for a logarithmic one. */
+  get #track() {
+    if (!this.#isLog) return { min: this.min, max: this.max, step: this.step || 'any', position: this.value };
+    const position = Math.log10(Math.max(this.value, this.min));
+    return { min: Math.log10(this.min), max: Math.log10(this.max), step: 1 / stepsPerDecade, position };
+  }
+
+  /** @param {number} position */
+  #valueAt(position) {
+    if (!this.#isLog) return position;
+    const value = Number((10 ** position).toPrecision(2)); // what a person would have typed
+    return Math.min(this.max, Math.max(this.min, value));
+  }
+
+  /** @param {number} value  @param {'nabla-input' | 'nabla-change'} type */
+  #report(value, type) {
+    this.value = value;
+    emit(this, type, { value });
+  }
+
+  /** @param {Event} event  @param {'nabla-input' | 'nabla-change'} type */
+  #onSlide(event, type) {
+    event.stopPropagation();
+    this.draft = undefined;
+    this.#report(this.#valueAt(/** @type {HTMLInputElement} */ (event.target).valueAsNumber), type);
+  }
+
+  /** @param {Event} event */
+  #onType(event) {
+    event.stopPropagation();
+    this.draft = /** @type {HTMLInputElement} */ (event.target).value;
+    const { value } = parseNumber(this.draft, this);
+    if (value !== undefined) this.#report(value, 'nabla-input');
+  }
+
+  /** Enter or leaving the field: what is good becomes the value, what is not stays to be mended. */
+  #onTyped() {
+    if (this.draft === undefined) return;
+    const { value } = parseNumber(this.draft, this);
+    if (value === undefined) return;
+    this.draft = undefined;
+    this.#report(value, 'nabla-change');
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.key === 'Enter') this.#onTyped();
+    if (event.key === 'Escape') this.draft = undefined;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    // A value from outside that is not the one being typed replaces the draft.
+    if (!changed.has('value') || this.draft === undefined) return;
+    if (parseNumber(this.draft, this).value !== this.value) this.draft = undefined;
+  }
+
+  render() {
+    const { min, max, step, position } = this.#track;
+    const filled = max > min ? ((Math.min(max, Math.max(min, position)) - min) / (max - min)) * 100 : 0;
+    const reason = this.draft === undefined ? undefined : parseNumber(this.draft, this).reason;
+    const spoken = `${formatNumber(this.value)} ${this.unit}`.trim();
+    return html`
+      <label class="label" for="range">${this.label}</label>
+      <div class="line">
+        <input
+          id="range"
+          type="range"
+          style="--filled: ${filled}%"
+          min=${min}
+          max=${max}
+          step=${step}
+          .value=${live(String(position))}
+          aria-valuetext=${spoken}
+          ?disabled=${this.disabled}
+          @input=${(/** @type {Event} */ event) => this.#onSlide(event, 'nabla-input')}
+          @change=${(/** @type {Event} */ event) => this.#onSlide(event, 'nabla-change')}
+        />
+        <span class="field">
+          <input
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label="${this.label}, number"
+            aria-invalid=${reason ? 'true' : 'false'}
+            aria-describedby=${reason ? 'reason' : nothing}
+            ?disabled=${this.disabled}
+            .value=${live(this.draft ?? fullNumber(this.value).replace('-', '−'))}
+            @input=${this.#onType}
+            @change=${this.#onTyped}
+            @blur=${this.#onTyped}
+            @keydown=${this.#onKey}
+            @focus=${(/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).select()}
+          />${this.unit}
+        </span>
+      </div>
+      ${reason ? html`<p class="reason" id="reason" role="alert">${reason}</p>` : nothing}
+    `;
+  }
+}

@@ -1,0 +1,3 @@
+import { Switch } from './switch.js';
+
+if (!customElements.get('nabla-switch')) customElements.define('nabla-switch', Switch);

@@ -1,0 +1,3 @@
+import { TryThis } from './try-this.js';
+
+if (!customElements.get('nabla-try-this')) customElements.define('nabla-try-this', TryThis);
