@@ -1,6 +1,7 @@
 // Every name that the module exports, and nothing else. What crosses and how: records.h and convert.h.
 
 #include "entry.h"
+#include "heap.h"
 #include "nabla/datasets.h"
 #include "nabla/preprocessing.h"
 #include "nabla/softmax.h"
@@ -14,6 +15,8 @@ EMSCRIPTEN_BINDINGS(nabla) {
 
     expose<&generate_dataset>("generateDataset");
     expose<&prepare_data>("prepareData");
+
+    expose<&heap_in_use>("heapInUse");
 }
 
 }  // namespace nabla::wasm

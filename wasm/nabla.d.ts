@@ -72,6 +72,9 @@ export interface NablaModule {
   generateDataset(options: GeneratorOptions): Dataset;
   /** A stratified split, standardised by its training part. */
   prepareData(x: MatrixLike, labels: ArrayLike<number>, classes: number, options: PreparationOptions): PreparedData;
+
+  /** Bytes of the heap that are allocated now, to see that nothing leaks. */
+  heapInUse(): number;
 }
 
 /** Instantiates the module from its wasm bytes. */
