@@ -37,7 +37,7 @@ export interface Dataset {
   classes: number;
 }
 
-export interface Standardisation {
+export interface Standardization {
   /** 1×d */
   mean: Matrix;
   /** 1×d, 1 for a constant column. */
@@ -47,7 +47,7 @@ export interface Standardisation {
 export interface PreparationOptions {
   /** Share of the rows held back for testing, 0.2 unless given. */
   testPart?: number;
-  standardise?: boolean;
+  standardize?: boolean;
   seed?: number;
 }
 
@@ -60,7 +60,7 @@ export interface PreparedData {
   trainRows: number[];
   testRows: number[];
   /** Fitted on the training part; means 0 and deviations 1 when not asked for. */
-  standardisation: Standardisation;
+  standardization: Standardization;
 }
 
 export interface NablaModule {
@@ -70,7 +70,7 @@ export interface NablaModule {
   logSoftmax(logits: MatrixLike): Matrix;
   /** Points of the plane in classes, drawn from a seed. */
   generateDataset(options: GeneratorOptions): Dataset;
-  /** A stratified split, standardised by its training part. */
+  /** A stratified split, standardized by its training part. */
   prepareData(x: MatrixLike, labels: ArrayLike<number>, classes: number, options: PreparationOptions): PreparedData;
 
   /** Bytes of the heap that are allocated now, to see that nothing leaks. */

@@ -24,16 +24,16 @@ struct Fields<Dataset> {
 };
 
 template <>
-struct Fields<Standardisation> {
+struct Fields<Standardization> {
     static constexpr auto list =
-        std::tuple{field("mean", &Standardisation::mean), field("deviation", &Standardisation::deviation)};
+        std::tuple{field("mean", &Standardization::mean), field("deviation", &Standardization::deviation)};
 };
 
 template <>
 struct Fields<PreparationOptions> {
     static constexpr auto list =
         std::tuple{field("testPart", &PreparationOptions::test_part),
-                   field("standardise", &PreparationOptions::standardise), field("seed", &PreparationOptions::seed)};
+                   field("standardize", &PreparationOptions::standardize), field("seed", &PreparationOptions::seed)};
 };
 
 template <>
@@ -44,7 +44,7 @@ struct Fields<PreparedData> {
                                             field("testLabels", &PreparedData::test_labels),
                                             field("trainRows", &PreparedData::train_rows),
                                             field("testRows", &PreparedData::test_rows),
-                                            field("standardisation", &PreparedData::standardisation)};
+                                            field("standardization", &PreparedData::standardization)};
 };
 
 }  // namespace nabla::wasm

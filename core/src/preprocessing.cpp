@@ -11,7 +11,7 @@ namespace nabla {
 
 namespace {
 
-Standardisation no_standardisation(Index columns) {
+Standardization no_standardization(Index columns) {
     return {Matrix<double>::Zero(1, columns), Matrix<double>::Ones(1, columns)};
 }
 
@@ -46,13 +46,13 @@ Labels select_labels(const Labels& labels, const std::vector<Index>& rows) {
 
 }  // namespace
 
-Standardisation fit_standardisation(const Matrix<double>& x) {
+Standardization fit_standardization(const Matrix<double>& x) {
     if (x.rows() == 0) {
-        throw Error(ErrorCode::shape_mismatch, "fit_standardisation", "wanted at least one row, got " + shape_text(x));
+        throw Error(ErrorCode::shape_mismatch, "fit_standardization", "wanted at least one row, got " + shape_text(x));
     }
     const RowVector<double> mean = x.colwise().mean();
     const RowVector<double> deviation = ((x.rowwise() - mean).cwiseAbs2().colwise().mean()).cwiseSqrt();
-    Standardisation fit{mean, deviation};
+    Standardization fit{mean, deviation};
     for (Index j = 0; j < x.cols(); ++j) {
         // Asked of the entries themselves: the mean of equal numbers may round, and leave a deviation that is not 0.
         if ((x.col(j).array() == x(0, j)).all()) {
@@ -63,9 +63,9 @@ Standardisation fit_standardisation(const Matrix<double>& x) {
     return fit;
 }
 
-Matrix<double> standardise(const Matrix<double>& x, const Standardisation& fit) {
-    require_same_shape("standardise", "the mean", fit.mean.rows(), fit.mean.cols(), "a row of x", 1, x.cols());
-    require_same_shape("standardise", "the deviation", fit.deviation.rows(), fit.deviation.cols(), "a row of x", 1,
+Matrix<double> standardize(const Matrix<double>& x, const Standardization& fit) {
+    require_same_shape("standardize", "the mean", fit.mean.rows(), fit.mean.cols(), "a row of x", 1, x.cols());
+    require_same_shape("standardize", "the deviation", fit.deviation.rows(), fit.deviation.cols(), "a row of x", 1,
                        x.cols());
     return (x.rowwise() - fit.mean.row(0)).array().rowwise() / fit.deviation.row(0).array();
 }
@@ -107,9 +107,9 @@ PreparedData prepare_data(const Matrix<double>& x, const Labels& labels, Index c
     Split split = stratified_split(labels, classes, options.test_part, options.seed);
     PreparedData data;
     const Matrix<double> train_x = select_rows(x, split.train);
-    data.standardisation = options.standardise ? fit_standardisation(train_x) : no_standardisation(x.cols());
-    data.train_x = standardise(train_x, data.standardisation);
-    data.test_x = standardise(select_rows(x, split.test), data.standardisation);
+    data.standardization = options.standardize ? fit_standardization(train_x) : no_standardization(x.cols());
+    data.train_x = standardize(train_x, data.standardization);
+    data.test_x = standardize(select_rows(x, split.test), data.standardization);
     data.train_labels = select_labels(labels, split.train);
     data.test_labels = select_labels(labels, split.test);
     data.train_rows = std::move(split.train);

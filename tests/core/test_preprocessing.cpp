@@ -29,12 +29,12 @@ const Labels kThreeClasses = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2};
 }  // namespace
 
 // Values by hand: (1, 2, 3, 6) has mean 3 and variance (4 + 1 + 0 + 9)/4.
-TEST_CASE("standardising gives each column mean 0 and variance 1, and a constant column zeros") {
+TEST_CASE("standardizing gives each column mean 0 and variance 1, and a constant column zeros") {
     const Matrix<double> x = matrix(4, 2, {1, 0.1, 2, 0.1, 3, 0.1, 6, 0.1});
-    const auto fit = nabla::fit_standardisation(x);
+    const auto fit = nabla::fit_standardization(x);
     require_close(fit.mean, matrix(1, 2, {3, 0.1}), 0);
     require_close(fit.deviation, matrix(1, 2, {1.8708286933869707, 1}), 1e-15);
-    const Matrix<double> z = nabla::standardise(x, fit);
+    const Matrix<double> z = nabla::standardize(x, fit);
     REQUIRE(std::abs(z.col(0).mean()) < 1e-15);
     REQUIRE(std::abs(z.col(0).cwiseAbs2().mean() - 1) < 1e-15);
     require_close<double>(z.col(1), Matrix<double>::Zero(4, 1), 0);
@@ -43,15 +43,15 @@ TEST_CASE("standardising gives each column mean 0 and variance 1, and a constant
 TEST_CASE("a constant column is known for constant even where its mean rounds") {
     const Matrix<double> x = Matrix<double>::Constant(1437, 1, 0.1);
     REQUIRE(x.mean() != 0.1);  // the trap
-    REQUIRE(nabla::fit_standardisation(x).deviation(0, 0) == 1);
-    REQUIRE(nabla::standardise(x, nabla::fit_standardisation(x)).isZero(0));
+    REQUIRE(nabla::fit_standardization(x).deviation(0, 0) == 1);
+    REQUIRE(nabla::standardize(x, nabla::fit_standardization(x)).isZero(0));
 }
 
-TEST_CASE("standardising refuses no rows and a fit of other columns") {
-    REQUIRE(error_of([] { nabla::fit_standardisation(Matrix<double>(0, 3)); }).message() ==
+TEST_CASE("standardizing refuses no rows and a fit of other columns") {
+    REQUIRE(error_of([] { nabla::fit_standardization(Matrix<double>(0, 3)); }).message() ==
             "wanted at least one row, got 0×3");
-    const auto fit = nabla::fit_standardisation(matrix(2, 2, {1, 2, 3, 4}));
-    const auto error = error_of([&] { nabla::standardise(matrix(1, 3, {1, 2, 3}), fit); });
+    const auto fit = nabla::fit_standardization(matrix(2, 2, {1, 2, 3, 4}));
+    const auto error = error_of([&] { nabla::standardize(matrix(1, 3, {1, 2, 3}), fit); });
     REQUIRE(error.code() == ErrorCode::shape_mismatch);
     REQUIRE(error.message() == "the mean is 1×2 but a row of x is 1×3");
 }
@@ -95,22 +95,22 @@ TEST_CASE("a split refuses a class that cannot stand in both parts, and shares t
     }
 }
 
-TEST_CASE("preparing fits the standardisation on the training part alone") {
+TEST_CASE("preparing fits the standardization on the training part alone") {
     Matrix<double> x(13, 1);
     x << 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 100;  // the last row is in the training part of seed 3
-    const auto data = nabla::prepare_data(x, kThreeClasses, 3, {.test_part = 0.4, .standardise = true, .seed = 3});
+    const auto data = nabla::prepare_data(x, kThreeClasses, 3, {.test_part = 0.4, .standardize = true, .seed = 3});
     REQUIRE(data.train_rows == std::vector<Index>{0, 2, 4, 7, 8, 9, 11, 12});
     REQUIRE(data.test_labels == Labels{0, 0, 1, 1, 2});
-    REQUIRE(std::abs(data.standardisation.mean(0, 0) - (0 + 2 + 4 + 7 + 8 + 9 + 11 + 100) / 8.0) < 1e-14);
+    REQUIRE(std::abs(data.standardization.mean(0, 0) - (0 + 2 + 4 + 7 + 8 + 9 + 11 + 100) / 8.0) < 1e-14);
     REQUIRE(std::abs(data.train_x.mean()) < 1e-15);
     REQUIRE(std::abs(data.test_x.mean()) > 0.1);  // the test part is moved by another part's mean
-    REQUIRE(std::abs(nabla::fit_standardisation(x).mean(0, 0) - data.standardisation.mean(0, 0)) >
+    REQUIRE(std::abs(nabla::fit_standardization(x).mean(0, 0) - data.standardization.mean(0, 0)) >
             1);  // and not by all
 }
 
-TEST_CASE("preparing without standardisation leaves the numbers as they are") {
+TEST_CASE("preparing without standardization leaves the numbers as they are") {
     const Matrix<double> x = Matrix<double>::Constant(13, 2, 7);
-    const auto data = nabla::prepare_data(x, kThreeClasses, 3, {.test_part = 0.4, .standardise = false, .seed = 3});
+    const auto data = nabla::prepare_data(x, kThreeClasses, 3, {.test_part = 0.4, .standardize = false, .seed = 3});
     require_close<double>(data.train_x, Matrix<double>::Constant(8, 2, 7), 0);
     REQUIRE(error_of([] {
                 nabla::prepare_data(Matrix<double>(2, 1), {0, 0, 0}, 1, {});

@@ -7,8 +7,8 @@
 
 namespace nabla {
 
-/// What standardising subtracts from each column and divides it by.
-struct Standardisation {
+/// What standardizing subtracts from each column and divides it by.
+struct Standardization {
     Matrix<double> mean;       ///< 1×d
     Matrix<double> deviation;  ///< 1×d, the population's (divided by N); 1 for a constant column, which becomes 0
 };
@@ -18,13 +18,13 @@ struct Standardisation {
 ///
 /// @param x  N×d, N ≥ 1
 /// @throws Error  shape_mismatch if there is no row
-Standardisation fit_standardisation(const Matrix<double>& x);
+Standardization fit_standardization(const Matrix<double>& x);
 
 /// (x − mean) / deviation, column by column.
 ///
 /// @param x  N×d
 /// @throws Error  shape_mismatch unless the fit has d columns too
-Matrix<double> standardise(const Matrix<double>& x, const Standardisation& fit);
+Matrix<double> standardize(const Matrix<double>& x, const Standardization& fit);
 
 /// Rows of a data set in two parts that share none, both ascending.
 struct Split {
@@ -43,7 +43,7 @@ Split stratified_split(const Labels& labels, Index classes, double test_part, st
 
 struct PreparationOptions {
     double test_part = 0.2;
-    bool standardise = true;
+    bool standardize = true;
     std::uint64_t seed = 1;
 };
 
@@ -55,10 +55,10 @@ struct PreparedData {
     Labels test_labels;
     std::vector<Index> train_rows;  ///< where each training example stood in the data set
     std::vector<Index> test_rows;
-    Standardisation standardisation;  ///< fitted on the training part; means 0, deviations 1 when not asked for
+    Standardization standardization;  ///< fitted on the training part; means 0, deviations 1 when not asked for
 };
 
-/// Splits, fits the standardisation on the training part and applies it to both.
+/// Splits, fits the standardization on the training part and applies it to both.
 ///
 /// @param x       N×d
 /// @param labels  N, each in 0 … classes − 1

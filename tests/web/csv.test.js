@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+
+import { limits, problemText, readCsv, readCsvFile } from '../../web/labs/train/csv.js';
+
+const good = 'a,b,kind\n1,-2,yes\n.5,1e-3,no\n0,0,yes\n3,4,no\n';
+
+/** @param {string} text  @param {{target?: string}} [options] */
+const dataset = (text, options) => {
+  const result = readCsv(text, options);
+  assert.ok(result.dataset, JSON.stringify(result.problems));
+  return result.dataset;
+};
+
+/** @param {string} text  @param {{target?: string}} [options] */
+const problems = (text, options) => (readCsv(text, options).problems ?? []).map(problemText);
+
+/** @param {string} name */
+const bundled = (name) => readFile(new URL(`../../web/data/${name}.csv`, import.meta.url), 'utf8');
+
+test('a good file gives features, classes and their names', () => {
+  assert.deepEqual(dataset(good), {
+    header: ['a', 'b', 'kind'],
+    target: 'kind',
+    features: ['a', 'b'],
+    x: { rows: 4, columns: 2, data: Float64Array.of(1, -2, 0.5, 1e-3, 0, 0, 3, 4) },
+    labels: [1, 0, 1, 0],
+    classNames: ['no', 'yes'],
+  });
+});
+
+test('another column may be the class, and classes that are numbers are in the order of numbers', () => {
+  const { labels, classNames, features } = dataset('n,x\n10,1\n9,2\n10,3\n9,4\n', { target: 'n' });
+  assert.deepEqual([labels, classNames, features], [[1, 0, 1, 0], ['9', '10'], ['x']]);
+  assert.deepEqual(problems(good, { target: 'size' }), ['There is no column “size”; there are a, b, kind.']);
+});
+
+test('a byte-order mark, semicolons, tabs, quotation marks, blank lines and Windows line ends are read', () => {
+  const expected = dataset(good);
+  assert.deepEqual(dataset(`\uFEFF${good.replaceAll('\n', '\r\n')}\r\n\r\n`), expected);
+  assert.deepEqual(dataset(good.replaceAll(',', ';')), expected);
+  assert.deepEqual(dataset(good.replaceAll(',', '\t')), expected);
+  assert.deepEqual(dataset(good.replace('kind', '"kind"').replace('1,-2', '"1", -2 ')), expected);
+});
+
+// Numbers of rows, columns and classes: the data sets' own descriptions (UCI).
+test('the three bundled files come through the same reader', async () => {
+  const sizes = { digits: [1797, 64, 10], iris: [150, 4, 3], wine: [178, 13, 3] };
+  for (const [name, [rows, columns, classes]] of Object.entries(sizes)) {
+    const { x, classNames, labels } = dataset(await bundled(name));
+    assert.deepEqual([x.rows, x.columns, classNames.length, labels.length], [rows, columns, classes, rows], name);
+  }
+  const digits = dataset(await bundled('digits'));
+  assert.deepEqual(digits.classNames, ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  assert.equal(Math.max(...digits.x.data), 16);
+});
+
+test('an empty file and a header alone are refused', () => {
+  assert.deepEqual(problems(''), ['The file is empty.']);
+  assert.deepEqual(problems(' \n\n'), ['The file is empty.']);
+  assert.deepEqual(problems('a,b\n'), ['There is a header but no row under it.']);
+});
+
+test('a file without header is refused, not read with its first row lost', () => {
+  assert.deepEqual(problems('5.1,3.5,setosa\n4.9,3.0,setosa\n'), [
+    'Row 1, column 1: “5.1” is a number. The first row must hold the names of the columns.',
+  ]);
+});
+
+test('ragged rows are named, counting the header as row 1 and blank lines too', () => {
+  assert.deepEqual(problems('a,b,k\n1,2,x\n\n3,y\n5,6,7,y\n'), [
+    'Row 4: 2 cells, but the header names 3 columns.',
+    'Row 5: 4 cells, but the header names 3 columns.',
+  ]);
+});
+
+test('text among numbers is named by row and column', () => {
+  assert.deepEqual(problems('a,b,k\n1,tall,x\n,2,y\n"1,5",2,y\nNaN,0x10,x\n'), [
+    'Row 2, column b: “tall” is no number.',
+    'Row 3, column a: The cell is empty; a number was wanted.',
+    'Row 4, column a: “1,5” is no number. Use a point: 1.5.',
+    'Row 5, column a: “NaN” is no number. Only finite numbers here.',
+    'Row 5, column b: “0x10” is no number.',
+  ]);
+});
+
+test('columns need names of their own, and more than one column', () => {
+  assert.deepEqual(problems('a,,a\n1,2,x\n'), [
+    'Row 1, column 2: The column has no name.',
+    'Row 1, column a: Two columns have this name.',
+  ]);
+  assert.deepEqual(problems('a\n1\n2\n'), [
+    'Row 1: There is one column only. Wanted are features and a class, parted by commas.',
+  ]);
+});
+
+test('classes must be two or more, in two rows or more, and not as many as the rows', () => {
+  assert.deepEqual(problems('a,k\n1,x\n2,x\n'), [
+    'Column k: There is one class only, “x”; it takes two to tell apart.',
+  ]);
+  assert.deepEqual(problems('a,k\n1,x\n2,x\n3,y\n'), [
+    'Row 4, column k: “y” stands in one row only; a class needs two, one for training and one for testing.',
+  ]);
+  assert.deepEqual(problems('a,k\n1,x\n2,\n'), ['Row 3, column k: The cell is empty; a class was wanted.']);
+  const prices = Array.from({ length: 60 }, (_, i) => `1,${i + 0.5}`).join('\n');
+  assert.deepEqual(problems(`a,price\n${prices}`), [
+    'Column price: 60 different classes; the limit is 50. Is another column the class?',
+  ]);
+});
+
+test('a long list of problems is cut short and the rest counted', () => {
+  const rows = Array.from({ length: 1000 }, (_, i) => `oops,${i % 2 ? 'x' : 'y'}`).join('\n');
+  const list = problems(`a,k\n${rows}`);
+  assert.equal(list.length, limits.problems + 1);
+  assert.equal(list.at(-1), 'And 988 more like these.');
+});
+
+test('an open quotation mark is found', () => {
+  assert.match(problems('a,k\n1,x\n2,"y\n3,z\n')[0], /^Row 3: A quotation mark/);
+});
+
+test('too many cells are refused with their number', () => {
+  const wide = Array.from({ length: 2001 }, (_, i) => `c${i}`).join(',');
+  const row = Array.from({ length: 2001 }, () => '1').join(',');
+  const text = `${wide}\n${Array.from({ length: 2000 }, () => row).join('\n')}`;
+  assert.deepEqual(problems(text), ['2,000 rows of 2,001 columns are 4,002,000 cells; the limit is 4,000,000.']);
+});
+
+test('a huge file is refused before it is read', async () => {
+  const huge = { size: 100 * 1024 * 1024, arrayBuffer: () => assert.fail('it was read') };
+  const { problems: found } = await readCsvFile(/** @type {any} */ (huge));
+  assert.deepEqual(found?.map(problemText), ['The file has 100 MB; the limit is 16 MB.']);
+});
+
+test('a file is read as UTF-8 or refused, and comes with its text', async () => {
+  const read = await readCsvFile(new Blob([good]));
+  assert.deepEqual([read.dataset?.x.rows, read.text], [4, good]);
+  const { problems: latin1 } = await readCsvFile(new Blob([Uint8Array.of(97, 44, 0xe9, 10)]));
+  assert.match(problemText(latin1?.[0] ?? { message: '' }), /UTF-8/);
+  const { problems: zeros } = await readCsvFile(new Blob([Uint8Array.of(97, 0, 98)]));
+  assert.match(problemText(zeros?.[0] ?? { message: '' }), /no text/);
+});

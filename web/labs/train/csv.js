@@ -1,0 +1,214 @@
+/** CSV text → a data set, or the list of what is wrong with it. Nothing is guessed: what does not fit is refused with
+ *  its row and column. */
+
+import Papa from 'papaparse';
+
+import { parseNumber } from '../../ui/parse-number.js';
+
+/** @typedef {import('#nabla-module').Matrix} Matrix */
+
+/** What is wrong, and where. Rows count as a spreadsheet counts them: the header is row 1.
+ *  @typedef {{row?: number, column?: string, message: string}} CsvProblem */
+
+/** @typedef {object} CsvDataset
+ *  @property {string[]} header  all columns of the file
+ *  @property {string} target  the column that holds the class
+ *  @property {string[]} features  the other columns, those of x
+ *  @property {Matrix} x  N×d
+ *  @property {number[]} labels  N, indices into classNames
+ *  @property {string[]} classNames  in the order of numbers where all are numbers, else alphabetical
+ */
+
+/** @typedef {{dataset: CsvDataset, problems?: undefined} | {dataset?: undefined, problems: CsvProblem[]}} CsvResult */
+
+export const limits = {
+  bytes: 16 * 1024 * 1024,
+  cells: 4_000_000,
+  classes: 50,
+  problems: 12, // listed; the rest is counted
+};
+
+/** @typedef {{number: number, cells: string[]}} Row */
+
+/** Reads a file, unless its size alone rules it out.
+ *  @param {Blob} file
+ *  @param {{target?: string}} [options]
+ *  @returns {Promise<CsvResult & {text?: string}>}  the text too, for reading it again with another target */
+export async function readCsvFile(file, options) {
+  if (file.size > limits.bytes) {
+    return refuse(`The file has ${megabytes(file.size)} MB; the limit is ${megabytes(limits.bytes)} MB.`);
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return { ...readCsv(text, options), text };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refuse('The file is no text in UTF-8. Save it as “CSV UTF-8”.');
+  }
+}
+
+/** @param {string} text
+ *  @param {{target?: string}} [options]  the column that holds the class; the last unless given
+ *  @returns {CsvResult} */
+export function readCsv(text, { target } = {}) {
+  if (text.trim() === '') return refuse('The file is empty.');
+  if (text.includes('\0')) return refuse('The file is no text: it holds zero bytes.');
+  const { rows, problems } = parseRows(text);
+  if (problems.length > 0) return { problems };
+
+  const [header, ...records] = rows;
+  const names = header.cells.map((name) => name.trim());
+  const wrong = [...headerProblems(header, names), ...shapeProblems(names, records)];
+  if (wrong.length > 0) return { problems: shorten(wrong) };
+
+  const targetIndex = target === undefined ? names.length - 1 : names.indexOf(target);
+  if (targetIndex < 0) return refuse(`There is no column “${target}”; there are ${names.join(', ')}.`);
+  return readRecords(names, records, targetIndex);
+}
+
+/** @param {string} text */
+function parseRows(text) {
+  const parsed = Papa.parse(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'] });
+  /** @type {CsvProblem[]} */
+  const problems = parsed.errors
+    .filter((error) => error.code !== 'UndetectableDelimiter') // one column: said better below
+    .map((error) => ({
+      row: (error.row ?? 0) + 1,
+      message: 'A quotation mark (") is not closed or stands inside a cell.',
+    }));
+  const rows = /** @type {string[][]} */ (parsed.data)
+    .map((cells, i) => ({ number: i + 1, cells }))
+    .filter(({ cells }) => cells.length > 1 || cells[0].trim() !== ''); // blank lines are no rows
+  return { rows, problems: shorten(problems) };
+}
+
+/** @param {Row} header  @param {string[]} names
+ *  @returns {CsvProblem[]} */
+function headerProblems(header, names) {
+  const row = header.number;
+  if (names.length < 2) {
+    return [{ row, message: 'There is one column only. Wanted are features and a class, parted by commas.' }];
+  }
+  const number = names.findIndex((name) => parseNumber(name).value !== undefined);
+  if (number >= 0) {
+    const message = `“${names[number]}” is a number. The first row must hold the names of the columns.`;
+    return [{ row, column: String(number + 1), message }];
+  }
+  return names.flatMap((name, i) => {
+    if (name === '') return [{ row, column: String(i + 1), message: 'The column has no name.' }];
+    if (names.indexOf(name) < i) return [{ row, column: name, message: 'Two columns have this name.' }];
+    return [];
+  });
+}
+
+/** @param {string[]} names  @param {Row[]} records
+ *  @returns {CsvProblem[]} */
+function shapeProblems(names, records) {
+  if (records.length === 0) return [{ message: 'There is a header but no row under it.' }];
+  const cells = names.length * records.length;
+  if (cells > limits.cells) {
+    const size = `${count(records.length)} rows of ${count(names.length)} columns are ${count(cells)} cells`;
+    return [{ message: `${size}; the limit is ${count(limits.cells)}.` }];
+  }
+  return records
+    .filter((record) => record.cells.length !== names.length)
+    .map(({ number, cells: found }) => ({
+      row: number,
+      message: `${found.length} ${found.length === 1 ? 'cell' : 'cells'}, but the header names ${names.length} columns.`,
+    }));
+}
+
+/** @param {string[]} names  @param {Row[]} records  @param {number} target
+ *  @returns {CsvResult} */
+function readRecords(names, records, target) {
+  const features = names.filter((_, i) => i !== target);
+  const { data, problems } = readFeatures(names, records, target);
+  const classes = records.map((record) => record.cells[target].trim());
+  const classNames = sortedNames(new Set(classes));
+  const wrong = [...problems, ...classProblems(names[target], classNames, classes, records)];
+  if (wrong.length > 0) return { problems: shorten(wrong) };
+  const indices = new Map(classNames.map((name, i) => [name, i]));
+  const labels = classes.map((name) => /** @type {number} */ (indices.get(name)));
+  const x = { rows: records.length, columns: features.length, data };
+  return { dataset: { header: names, target: names[target], features, x, labels, classNames } };
+}
+
+/** @param {string[]} names  @param {Row[]} records  @param {number} target */
+function readFeatures(names, records, target) {
+  const data = new Float64Array(records.length * (names.length - 1));
+  /** @type {CsvProblem[]} */
+  const problems = [];
+  let next = 0;
+  for (const { number, cells } of records) {
+    for (let i = 0; i < cells.length; i++) {
+      if (i === target) continue;
+      const { value, reason } = parseNumber(cells[i]);
+      data[next++] = value ?? Number.NaN;
+      if (value === undefined) {
+        problems.push({ row: number, column: names[i], message: cellProblem(cells[i].trim(), reason) });
+      }
+    }
+  }
+  return { data, problems };
+}
+
+/** @param {string} text  @param {string} reason */
+function cellProblem(text, reason) {
+  if (text === '') return 'The cell is empty; a number was wanted.';
+  return reason.startsWith('“') ? `${reason}.` : `“${shown(text)}” is no number. ${reason}.`;
+}
+
+/** @param {string} target  @param {string[]} classNames  @param {string[]} classes  @param {Row[]} records
+ *  @returns {CsvProblem[]} */
+function classProblems(target, classNames, classes, records) {
+  const empty = classes.indexOf('');
+  if (empty >= 0)
+    return [{ row: records[empty].number, column: target, message: 'The cell is empty; a class was wanted.' }];
+  if (classNames.length === 1) {
+    const message = `There is one class only, “${shown(classNames[0])}”; it takes two to tell apart.`;
+    return [{ column: target, message }];
+  }
+  if (classNames.length > limits.classes) {
+    const message = `${count(classNames.length)} different classes; the limit is ${limits.classes}. Is another column the class?`;
+    return [{ column: target, message }];
+  }
+  return classNames
+    .filter((name) => classes.indexOf(name) === classes.lastIndexOf(name))
+    .map((name) => ({
+      row: records[classes.indexOf(name)].number,
+      column: target,
+      message: `“${shown(name)}” stands in one row only; a class needs two, one for training and one for testing.`,
+    }));
+}
+
+/** @param {Set<string>} names */
+function sortedNames(names) {
+  const list = [...names];
+  const numeric = list.every((name) => parseNumber(name).value !== undefined);
+  return list.sort(numeric ? (a, b) => Number(a) - Number(b) : new Intl.Collator('en').compare);
+}
+
+/** @param {CsvProblem[]} problems */
+function shorten(problems) {
+  if (problems.length <= limits.problems) return problems;
+  const rest = problems.length - limits.problems;
+  return [...problems.slice(0, limits.problems), { message: `And ${count(rest)} more like these.` }];
+}
+
+/** A problem as a line to read.
+ *  @param {CsvProblem} problem */
+export function problemText({ row, column, message }) {
+  const place = [row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column ${column}`];
+  const where = place.filter(Boolean).join(', ');
+  return where ? `${where[0].toUpperCase()}${where.slice(1)}: ${message}` : message;
+}
+
+/** @param {string} message
+ *  @returns {{problems: CsvProblem[]}} */
+const refuse = (message) => ({ problems: [{ message }] });
+/** @param {string} text */
+const shown = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** @param {number} value */
+const count = (value) => value.toLocaleString('en-US');
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 * 10 ? 1 : 0);
