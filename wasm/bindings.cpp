@@ -3,15 +3,33 @@
 #include "entry.h"
 #include "heap.h"
 #include "nabla/datasets.h"
+#include "nabla/likelihood.h"
+#include "nabla/losses.h"
 #include "nabla/preprocessing.h"
 #include "nabla/softmax.h"
+#include "nabla/softmax_study.h"
 #include "records.h"
 
 namespace nabla::wasm {
 
 EMSCRIPTEN_BINDINGS(nabla) {
     expose<&softmax<double>>("softmax");
+    expose<&naive_softmax<double>>("naiveSoftmax");
     expose<&log_softmax<double>>("logSoftmax");
+    expose<&logsumexp<double>>("logsumexp");
+    expose<&softmax_jacobian<double>>("softmaxJacobian");
+    expose<&study_softmax>("studySoftmax");
+
+    expose<&cross_entropy<double>>("crossEntropy");
+    expose<&softmax_cross_entropy<double>>("softmaxCrossEntropy");
+    expose<&logistic_nll<double>>("logisticNll");
+    expose<&mean_squared_error<double>>("meanSquaredError");
+
+    expose<&one_hot<double>>("oneHot");
+    expose<&likelihood<double>>("likelihood");
+    expose<&log_likelihood<double>>("logLikelihood");
+    expose<&log_likelihood_gradient<double>>("logLikelihoodGradient");
+    expose<&linear_log_likelihood<double>>("linearLogLikelihood");
 
     expose<&generate_dataset>("generateDataset");
     expose<&prepare_data>("prepareData");

@@ -1,5 +1,9 @@
 /** The types of the module that Emscripten builds. tests/wasm/exports.test.js holds the names to the real exports. */
 
+import type { LinearLikelihood, LossGradient, Reduction, SoftmaxQuestion, SoftmaxStudy } from './nabla-softmax.js';
+
+export type * from './nabla-softmax.js';
+
 export interface Matrix<Data extends ArrayLike<number> = Float64Array> {
   rows: number;
   columns: number;
@@ -68,6 +72,31 @@ export interface NablaModule {
   softmax(logits: MatrixLike): Matrix;
   /** The logarithm of the softmax of each row, stable. */
   logSoftmax(logits: MatrixLike): Matrix;
+  /** Softmax of each row without the shift, for showing why it overflows. */
+  naiveSoftmax(logits: MatrixLike): Matrix;
+  /** log Σ exp of each row, N×1. */
+  logsumexp(logits: MatrixLike): Matrix;
+  /** d×d, from one row of probabilities. */
+  softmaxJacobian(probabilities: MatrixLike): Matrix;
+  /** Everything that the softmax lab shows. */
+  studySoftmax(question: SoftmaxQuestion): SoftmaxStudy;
+  /** −Σ y log p, from probabilities. */
+  crossEntropy(y: MatrixLike, p: MatrixLike, reduction: Reduction): LossGradient;
+  /** −Σ y log softmax, from logits. */
+  softmaxCrossEntropy(y: MatrixLike, logits: MatrixLike, reduction: Reduction): LossGradient;
+  /** log(1 + eᶠ) − y·f. */
+  logisticNll(y: MatrixLike, f: MatrixLike, reduction: Reduction): LossGradient;
+  meanSquaredError(y: MatrixLike, p: MatrixLike, reduction: Reduction): LossGradient;
+  /** N×classes, from labels counted from 0. */
+  oneHot(labels: ArrayLike<number>, classes: number): Matrix;
+  /** ∏ pʸ over the batch. */
+  likelihood(y: MatrixLike, p: MatrixLike): number;
+  /** Σ y log softmax over the batch, from logits. */
+  logLikelihood(y: MatrixLike, logits: MatrixLike): number;
+  /** 1[j = t] − p. */
+  logLikelihoodGradient(y: MatrixLike, logits: MatrixLike): Matrix;
+  /** Of u = Wx + b: x N×D, y N×d, W d×D, b 1×d. */
+  linearLogLikelihood(x: MatrixLike, y: MatrixLike, weights: MatrixLike, bias: MatrixLike): LinearLikelihood;
   /** Points of the plane in classes, drawn from a seed. */
   generateDataset(options: GeneratorOptions): Dataset;
   /** A stratified split, standardized by its training part. */

@@ -64,9 +64,11 @@ TEST_CASE("the likelihood is the product of the probabilities of what was seen")
     const auto y = nabla::one_hot<double>(kLabels, 3);
     REQUIRE(nabla::likelihood(y, p) == Approx(7.003724828938205e-06).epsilon(1e-13));
     REQUIRE(nabla::log_likelihood(y, logits) == Approx(std::log(7.003724828938205e-06)).epsilon(1e-13));
-    require_close(nabla::log_likelihood_gradient(y, logits), matrix({{-0.00422089890707353, -0.9824486880920896, 0.9866695869991631},
+    require_close(nabla::log_likelihood_gradient(y, logits),
+                  matrix({{-0.00422089890707353, -0.9824486880920896, 0.9866695869991631},
                           {0.8635778545967447, -0.38022154217406734, -0.4833563124226773},
-                          {-0.9906835900567026, 0.9961487599018412, -0.0054651698451383575}}), 1e-14);
+                          {-0.9906835900567026, 0.9961487599018412, -0.0054651698451383575}}),
+                  1e-14);
     const auto other = nabla::one_hot<double>({0, 0, 0}, 3);
     REQUIRE(nabla::likelihood(other, p) != Approx(nabla::likelihood(y, p)));  // the negative control
 }
@@ -102,7 +104,7 @@ TEST_CASE("the likelihood refuses shapes that do not fit") {
     const auto shapes = error_of([&] { nabla::likelihood<double>(y, Matrix<double>(2, 3)); });
     REQUIRE(shapes.message() == "y is 3×3 but p is 2×3");
     const auto weights =
-error_of([&] { nabla::linear_log_likelihood<double>(kInputs, y, kWeights.transpose(), kBias); });
+        error_of([&] { nabla::linear_log_likelihood<double>(kInputs, y, kWeights.transpose(), kBias); });
     REQUIRE(weights.message() == "weights is 2×3 but y and x ask for a matrix that is 3×2");
     const auto bias = error_of([&] { nabla::linear_log_likelihood<double>(kInputs, y, kWeights, kBias.transpose()); });
     REQUIRE(bias.message() == "bias is 3×1 but y asks for a row that is 1×3");

@@ -28,3 +28,10 @@ test('a matrix whose shape and data disagree is refused with what came', () => {
     message: 'softmax: wanted at least one column, got 3×0',
   });
 });
+
+// COURSE M2.2; the Jacobian of [¼, ¾] by hand: p(1 − p) = 3/16.
+test('naive softmax, logsumexp and the Jacobian are there', () => {
+  assert.ok(Number.isNaN(nabla.naiveSoftmax(matrix([[1001, 1002]])).data[0]));
+  assert.equal(nabla.logsumexp(matrix([[1000, 1000]])).data[0], 1000 + Math.LN2);
+  assert.deepEqual([...nabla.softmaxJacobian(matrix([[0.25, 0.75]])).data], [0.1875, -0.1875, -0.1875, 0.1875]);
+});
