@@ -55,25 +55,25 @@ int predicted_class(const T* probabilities, Index outputs) {
 template <class T>
 Examples<T> prepared(const char* name, const NetworkSpec& network, Examples<T> examples) {
     const std::string where = std::string(name) + " examples";
-    const Index count = examples.inputs.rows();
-    if (count > 0 && examples.inputs.cols() != network.inputs) {
+    const Index count = examples.x.rows();
+    if (count > 0 && examples.x.cols() != network.inputs) {
         throw Error(ErrorCode::shape_mismatch, where,
                     "the network has " + std::to_string(network.inputs) + " inputs but the examples are " +
-                        shape_text(examples.inputs));
+                        shape_text(examples.x));
     }
     if (!examples.labels.empty()) {
         require_rows(where, "labels", count, static_cast<Index>(examples.labels.size()));
     }
-    if (examples.targets.size() == 0) {
+    if (examples.y.size() == 0) {
         require_rows(where, "labels", count, static_cast<Index>(examples.labels.size()));
-        examples.targets = targets_of_labels<T>(where, network, examples.labels);
+        examples.y = targets_of_labels<T>(where, network, examples.labels);
         return examples;
     }
-    require_same_shape(where, "the network's output", count, network.outputs(), "the targets", examples.targets.rows(),
-                       examples.targets.cols());
+    require_same_shape(where, "the network's output", count, network.outputs(), "the targets", examples.y.rows(),
+                       examples.y.cols());
     if (examples.labels.empty() && targets_are_classes(network)) {
         for (Index i = 0; i < count; ++i) {
-            examples.labels.push_back(predicted_class(&examples.targets(i, 0), network.outputs()));
+            examples.labels.push_back(predicted_class(&examples.y(i, 0), network.outputs()));
         }
     }
     return examples;

@@ -28,7 +28,7 @@ double draw(const InitializationOptions& options, double fan_in, double fan_out,
 }  // namespace
 
 template <class T>
-std::vector<LayerParameters<T>> initial_parameters(const NetworkSpec& network, const InitializationOptions& options) {
+std::vector<LayerParameters<T>> initial_layers(const NetworkSpec& network, const InitializationOptions& options) {
     if (!(options.sigma >= 0) || !std::isfinite(options.sigma)) {
         throw Error(ErrorCode::invalid_argument, "initialization",
                     "wanted a finite sigma of at least 0, got " + std::to_string(options.sigma));
@@ -45,7 +45,14 @@ std::vector<LayerParameters<T>> initial_parameters(const NetworkSpec& network, c
     return layers;
 }
 
-template std::vector<LayerParameters<float>> initial_parameters(const NetworkSpec&, const InitializationOptions&);
-template std::vector<LayerParameters<double>> initial_parameters(const NetworkSpec&, const InitializationOptions&);
+template <class T>
+Matrix<T> initial_parameters(const NetworkSpec& network, const InitializationOptions& options) {
+    return flatten(initial_layers<T>(network, options));
+}
+
+template Matrix<float> initial_parameters(const NetworkSpec&, const InitializationOptions&);
+template Matrix<double> initial_parameters(const NetworkSpec&, const InitializationOptions&);
+template std::vector<LayerParameters<float>> initial_layers(const NetworkSpec&, const InitializationOptions&);
+template std::vector<LayerParameters<double>> initial_layers(const NetworkSpec&, const InitializationOptions&);
 
 }  // namespace nabla

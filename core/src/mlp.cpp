@@ -127,8 +127,31 @@ LossGradient<T> Mlp<T>::loss(const ForwardPass<T>& pass, const Matrix<T>& target
     return loss_gradient(network_.loss, targets, pass.prediction(), reduction);
 }
 
+template <class T>
+MlpTrace<T> trace_mlp(const NetworkSpec& network, const Matrix<T>& parameters, const Matrix<T>& x, const Matrix<T>& y,
+                      Reduction reduction) {
+    Mlp<T> mlp(network);
+    mlp.set_flattened(parameters);
+    ForwardPass<T> forward = mlp.forward(x);
+    const LossGradient<T> loss = mlp.loss(forward, y, reduction);
+    BackwardPass<T> backward = mlp.backward(forward, loss.gradient);
+    Matrix<T> of_prediction = probabilities(network.loss, forward.prediction());
+    return {std::move(forward.z),
+            std::move(forward.a),
+            std::move(of_prediction),
+            loss.loss,
+            std::move(backward.activation_gradients),
+            std::move(backward.deltas),
+            std::move(backward.gradients),
+            std::move(backward.input_gradient)};
+}
+
 template class Mlp<float>;
 template class Mlp<double>;
+template MlpTrace<float> trace_mlp(const NetworkSpec&, const Matrix<float>&, const Matrix<float>&, const Matrix<float>&,
+                                   Reduction);
+template MlpTrace<double> trace_mlp(const NetworkSpec&, const Matrix<double>&, const Matrix<double>&,
+                                    const Matrix<double>&, Reduction);
 template Matrix<float> probabilities(Loss, const Matrix<float>&);
 template Matrix<double> probabilities(Loss, const Matrix<double>&);
 template Matrix<float> flatten(const std::vector<LayerParameters<float>>&);

@@ -78,10 +78,10 @@ struct Trainer<T>::Run {
           shuffle_seed(setup.shuffle_seed),
           training(prepared("training", network, std::move(setup.training))),
           test(prepared("test", network, std::move(setup.test))),
-          parameters(flatten(initial_parameters<T>(network, setup.initialization))),
-          pass(network, std::min(options.batch_size, training.inputs.rows())),
+          parameters(initial_parameters<T>(network, setup.initialization)),
+          pass(network, std::min(options.batch_size, training.x.rows())),
           optimizer(static_cast<std::size_t>(parameters.size()), options.optimizer),
-          batches(static_cast<std::size_t>(training.inputs.rows()), shuffle_seed) {
+          batches(static_cast<std::size_t>(training.x.rows()), shuffle_seed) {
         take_memory();
     }
 
@@ -89,7 +89,7 @@ struct Trainer<T>::Run {
 
     void take_memory() {
         gradient.resize(fused() ? 0 : 1, fused() ? 0 : parameters.size());
-        const Index rows = std::min(options.batch_size, training.inputs.rows());
+        const Index rows = std::min(options.batch_size, training.x.rows());
         if (rows > pass.capacity()) {
             pass = TrainingPass<T>(network, rows);
         }
@@ -104,11 +104,10 @@ struct Trainer<T>::Run {
 
     void gather(std::span<const std::uint32_t> batch) noexcept {
         Index i = 0;
-        for (const Index example : batch) {
-            std::copy_n(training.inputs.data() + example * training.inputs.cols(), training.inputs.cols(),
-                        pass.input_row(i));
-            std::copy_n(training.targets.data() + example * training.targets.cols(), training.targets.cols(),
-                        pass.target_row(i));
+        for (const std::uint32_t index : batch) {
+            const auto example = static_cast<Index>(index);
+            std::copy_n(training.x.data() + example * training.x.cols(), training.x.cols(), pass.input_row(i));
+            std::copy_n(training.y.data() + example * training.y.cols(), training.y.cols(), pass.target_row(i));
             ++i;
         }
     }
@@ -176,7 +175,8 @@ struct Trainer<T>::Run {
                             " are no longer finite after step " + std::to_string(step);
             return found;
         }
-        found.message = "the loss is no longer finite after step " + std::to_string(step);
+        found.message = "the loss of the output of layer " + std::to_string(found.layer) +
+                        " is no longer finite after step " + std::to_string(step);
         return found;
     }
 
@@ -209,7 +209,7 @@ struct Trainer<T>::Run {
     }
 
     Evaluation evaluate(const Examples<T>& examples) const {
-        const Index count = examples.inputs.rows();
+        const Index count = examples.x.rows();
         Evaluation result{count, std::numeric_limits<double>::quiet_NaN(), penalty(), {}, {}};
         if (count == 0) {
             return result;
@@ -217,8 +217,8 @@ struct Trainer<T>::Run {
         const Index classes = class_count(network);
         result.confusion = Matrix<double>::Zero(examples.labels.empty() ? 0 : classes, classes);
         double loss = 0;
-        for_each_part(examples.inputs, [&](TrainingPass<T>& part, Index first, Index rows) {
-            std::copy_n(&examples.targets(first, 0), rows * network.outputs(), part.target_row(0));
+        for_each_part(examples.x, [&](TrainingPass<T>& part, Index first, Index rows) {
+            std::copy_n(&examples.y(first, 0), rows * network.outputs(), part.target_row(0));
             loss += static_cast<double>(part.loss(T(1)));
             if (!examples.labels.empty()) {
                 const Matrix<T> p = probabilities<T>(network.loss, part.prediction());
@@ -240,7 +240,7 @@ template <class T>
 Trainer<T>::Trainer(TrainerSetup<T> setup) {
     require_valid(setup.network);
     require_valid(setup.options);
-    if (setup.training.inputs.rows() == 0) {
+    if (setup.training.x.rows() == 0) {
         throw Error(ErrorCode::invalid_argument, "training examples", "wanted at least one, got none");
     }
     run_ = std::make_unique<Run>(std::move(setup));
@@ -316,7 +316,7 @@ Evaluation Trainer<T>::evaluate_test() const {
 
 template <class T>
 Labels Trainer<T>::predicted_test_labels() const {
-    const Matrix<T> p = run_->test.inputs.rows() == 0 ? Matrix<T>() : predict(run_->test.inputs);
+    const Matrix<T> p = run_->test.x.rows() == 0 ? Matrix<T>() : predict(run_->test.x);
     Labels labels;
     for (Index i = 0; i < p.rows(); ++i) {
         labels.push_back(predicted_class(&p(i, 0), p.cols()));
@@ -367,9 +367,9 @@ void Trainer<T>::set_parameters(const Matrix<T>& parameters) {
 
 template <class T>
 void Trainer<T>::reset(const InitializationOptions& initialization) {
-    run_->parameters = flatten(initial_parameters<T>(run_->network, initialization));
+    run_->parameters = initial_parameters<T>(run_->network, initialization);
     run_->optimizer = Optimizer<T>(static_cast<std::size_t>(run_->parameters.size()), run_->options.optimizer);
-    run_->batches = Batches(static_cast<std::size_t>(run_->training.inputs.rows()), run_->shuffle_seed);
+    run_->batches = Batches(static_cast<std::size_t>(run_->training.x.rows()), run_->shuffle_seed);
     run_->step = 0;
     run_->batch_loss = std::numeric_limits<double>::quiet_NaN();
     run_->diverged = false;
@@ -396,10 +396,10 @@ void Trainer<T>::restore(const TrainerState<T>& state) {
     const auto span_of = [](const Matrix<T>& row) {
         return std::span<const T>(row.data(), static_cast<std::size_t>(row.size()));
     };
-    if (state.position < 0 || state.position > run_->training.inputs.rows()) {
+    if (state.position < 0 || state.position > run_->training.x.rows()) {
         throw Error(ErrorCode::out_of_range, "restore",
                     "position " + std::to_string(state.position) + " is not in an epoch of " +
-                        std::to_string(run_->training.inputs.rows()) + " examples");
+                        std::to_string(run_->training.x.rows()) + " examples");
     }
     const Random::State random = random_state_of(state.shuffle_random);
     require_same_shape("restore", "the network's row of parameters", run_->parameters, "the state's", state.parameters);

@@ -42,6 +42,10 @@ struct InitializationOptions {
 /// @throws Error  invalid_argument for a network that is not valid or a σ that is not a number ≥ 0
 /// Source: Glorot and Bengio 2010 (xavier); He et al. 2015 (he)
 template <class T>
-std::vector<LayerParameters<T>> initial_parameters(const NetworkSpec& network, const InitializationOptions& options);
+std::vector<LayerParameters<T>> initial_layers(const NetworkSpec& network, const InitializationOptions& options);
+
+/// The same in one row, in the order of Mlp::flattened.
+template <class T>
+Matrix<T> initial_parameters(const NetworkSpec& network, const InitializationOptions& options);
 
 }  // namespace nabla

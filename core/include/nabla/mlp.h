@@ -81,6 +81,27 @@ class Mlp {
     std::vector<LayerParameters<T>> layers_;
 };
 
+/// A network's forward pass, loss and backward pass, for showing.
+template <class T>
+struct MlpTrace {
+    std::vector<Matrix<T>> z;  ///< as in ForwardPass
+    std::vector<Matrix<T>> a;
+    Matrix<T> probabilities;  ///< N×outputs
+    T loss = 0;
+    std::vector<Matrix<T>> activation_gradients;  ///< as in BackwardPass
+    std::vector<Matrix<T>> deltas;
+    std::vector<LayerParameters<T>> gradients;
+    Matrix<T> input_gradient;
+};
+
+/// @param parameters  1×parameter_count(network), in the order of Mlp::flattened
+/// @param x           N×inputs
+/// @param y           N×outputs
+/// @throws Error      shape_mismatch, or invalid_argument for a network that is not valid
+template <class T>
+MlpTrace<T> trace_mlp(const NetworkSpec& network, const Matrix<T>& parameters, const Matrix<T>& x, const Matrix<T>& y,
+                      Reduction reduction);
+
 /// What the network says about its examples: softmax of the prediction for softmax_cross_entropy, σ for logistic, the
 /// prediction itself for mean_squared_error.
 template <class T>

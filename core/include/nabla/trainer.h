@@ -44,9 +44,9 @@ struct TrainerOptions {
 /// Examples to train on or to be tested with.
 template <class T>
 struct Examples {
-    Matrix<T> inputs;   ///< N×inputs
-    Labels labels;      ///< N classes, or none: then `targets` says what is wanted
-    Matrix<T> targets;  ///< N×outputs, or 0×0: then it is made of the labels, one-hot, or 0 and 1 for a single output
+    Matrix<T> x;    ///< N×inputs
+    Labels labels;  ///< N classes, or none: then y says what is wanted
+    Matrix<T> y;    ///< N×outputs, or 0×0: then it is made of the labels, one-hot, or 0 and 1 for a single output
 };
 
 template <class T>
