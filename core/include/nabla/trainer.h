@@ -9,27 +9,10 @@
 #include "nabla/initialization.h"
 #include "nabla/mlp.h"
 #include "nabla/optimizer.h"
-#include "nabla/random.h"
+#include "nabla/penalty.h"
 #include "nabla/schedule.h"
 
 namespace nabla {
-
-/// Which L2 penalty λ stands for: λ‖W‖² or ½λ‖W‖². Courses differ (COURSE C5).
-enum class L2Convention { whole, half };
-
-template <>
-struct EnumNames<L2Convention> {
-    static constexpr std::string_view kind = "L2 convention";
-    static constexpr std::pair<L2Convention, std::string_view> values[] = {{L2Convention::whole, "whole"},
-                                                                           {L2Convention::half, "half"}};
-};
-
-/// What is added to the loss for large weights; biases are free. The gradient of |w| at 0 is taken as 0.
-struct Penalty {
-    double l1 = 0;  ///< λ of λ Σ|w|, ≥ 0
-    double l2 = 0;  ///< λ of λ Σw² or ½λ Σw², ≥ 0
-    L2Convention l2_convention = L2Convention::half;
-};
 
 /// All of it may change while training runs.
 struct TrainerOptions {
@@ -61,7 +44,7 @@ struct TrainerSetup {
 
 /// Where the first number that is not finite was found.
 enum class DivergedIn {
-    weights,  ///< a layer's weights or biases, after an update
+    weights,  ///< a layer's weights or biases, by an update: the gradient or the step was too large
     z,        ///< a layer's weighted sum, the layer's parameters being finite
     loss,     ///< the loss, all before it being finite
 };
@@ -74,7 +57,7 @@ struct EnumNames<DivergedIn> {
 };
 
 struct Divergence {
-    std::uint64_t step = 0;  ///< the step that was to be made; it changed no parameter
+    std::uint64_t step = 0;  ///< updates made before it was noticed; the one that noticed it changed nothing
     Index layer = 0;         ///< counted from 1; for the loss, the last
     DivergedIn where = DivergedIn::loss;
     std::string message;
@@ -109,6 +92,9 @@ struct TrainerState {
     Index position = 0;          ///< examples of the running epoch that are done
     std::string shuffle_random;  ///< the random state before the running epoch's shuffle: 64 hexadecimal digits
 };
+
+template <class T>
+struct TrainingRun;
 
 /// Trains a multilayer perceptron by mini-batches. All memory is taken before the first step: a step neither allocates
 /// nor throws. The examples are reshuffled for each epoch by the seeded generator: same setup, same curve.
@@ -183,8 +169,7 @@ class Trainer {
     void restore(const TrainerState<T>& state);
 
    private:
-    struct Run;
-    std::unique_ptr<Run> run_;
+    std::unique_ptr<TrainingRun<T>> run_;
 };
 
 }  // namespace nabla
