@@ -48,18 +48,19 @@ function woff2Only() {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   base: './', // the build works from any path of any server
   plugins: [contentSecurityPolicy(), woff2Only()],
-  worker: { format: 'es', plugins: () => [] },
+  worker: { format: 'es' },
   server: { fs: { allow: [import.meta.dirname] } },
   build: {
-    outDir: resolve(import.meta.dirname, 'dist'),
+    outDir: resolve(import.meta.dirname, mode === 'kit' ? 'build/kit' : 'dist'),
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0, // the policy allows no data: URLs but images
     modulePreload: { polyfill: false },
-    rollupOptions: { input: pages },
+    // `--mode kit` builds the page that shows every element of the kit, for its tests.
+    rollupOptions: { input: mode === 'kit' ? resolve(root, 'dev/kit.html') : pages },
   },
-});
+}));

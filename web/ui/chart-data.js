@@ -91,10 +91,3 @@ export function evenly(count, most) {
   if (count <= most) return Array.from({ length: count }, (_, i) => i);
   return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));
 }
-
-/** The last place that has a number, or −1.
- *  @param {ArrayLike<number | null | undefined>} column */
-export function lastDrawn(column) {
-  for (let i = column.length - 1; i >= 0; i--) if (typeof column[i] === 'number') return i;
-  return -1;
-}

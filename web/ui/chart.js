@@ -1,8 +1,9 @@
-import { LitElement, css, html, nothing, svg, unsafeCSS } from 'lit';
+import { LitElement, html, nothing, svg, unsafeCSS } from 'lit';
 import uPlot from 'uplot';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
-import { alignSeries, evenly, lastDrawn } from './chart-data.js';
+import { alignSeries, evenly } from './chart-data.js';
 import { chartOptions, markerOf, structureOf, tokenOf } from './chart-options.js';
+import { chartStyles } from './chart.styles.js';
 import { readColors } from './color.js';
 import { formatNumber } from './format.js';
 import { controlStyles, panelStyles } from './shared-styles.js';
@@ -37,80 +38,7 @@ export class Chart extends LitElement {
     tableOpen: { state: true },
   };
 
-  static styles = [
-    unsafeCSS(uPlotCss),
-    controlStyles,
-    panelStyles,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      figure {
-        margin: 0;
-      }
-      figcaption {
-        margin-bottom: var(--space-1);
-        font-size: var(--size-13);
-        color: var(--text-quiet);
-      }
-      .plot {
-        position: relative;
-        touch-action: pan-y;
-        border-radius: var(--radius);
-      }
-      .uplot {
-        font-family: inherit;
-      }
-      .u-cursor-x {
-        border-right: 1px solid var(--line-strong);
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1) var(--space-6);
-        margin: var(--space-1) 0 0;
-        padding: 0;
-        list-style: none;
-        font-size: var(--size-13);
-      }
-      .legend li {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--space-2);
-      }
-      .legend svg {
-        width: 24px;
-        height: 12px;
-        overflow: visible;
-        stroke: var(--swatch);
-        fill: var(--swatch);
-      }
-      .legend output {
-        min-width: 4.5rem;
-        color: var(--text);
-      }
-      details {
-        margin-top: var(--space-1);
-        font-size: var(--size-13);
-        color: var(--text-quiet);
-      }
-      summary {
-        width: fit-content;
-        padding: var(--space-1) 0;
-        cursor: pointer;
-      }
-      @media (pointer: coarse) {
-        summary {
-          line-height: 2.25rem;
-        }
-      }
-      details .frame {
-        max-height: 20rem;
-        overflow-y: auto;
-      }
-    `,
-  ];
+  static styles = [unsafeCSS(uPlotCss), controlStyles, panelStyles, chartStyles];
 
   /** @type {uPlot | undefined} */
   #plot;
@@ -184,6 +112,8 @@ export class Chart extends LitElement {
     ]);
     this.#plot = new uPlot(options, /** @type {uPlot.AlignedData} */ (this.#columns), this.#frame);
     this.#resize.observe(this.#frame);
+    // A canvas draws in whatever font is there; once ours is, it draws again.
+    void document.fonts.ready.then(() => this.#plot?.redraw(false, true));
   }
 
   #destroy() {
@@ -223,7 +153,7 @@ export class Chart extends LitElement {
   #onKey(event) {
     const last = this.#columns[0].length - 1;
     const page = Math.max(1, Math.round(last / 10));
-    const at = this.cursor ?? last;
+    const at = this.#place;
     const to = {
       ArrowLeft: at - 1,
       ArrowDown: at - 1,
@@ -260,9 +190,13 @@ export class Chart extends LitElement {
     return typeof value === 'number' ? formatNumber(value) : '–';
   }
 
+  /** The place whose values are told: under the cursor, else the last. */
+  get #place() {
+    return this.cursor ?? this.#columns[0].length - 1;
+  }
+
   /** @param {ChartSeries} series  @param {number} index */
   #legendItem(series, index) {
-    const at = this.cursor ?? lastDrawn(this.#columns[index + 1] ?? []);
     const marker = markerOf(series, index);
     return html`<li style="--swatch: var(${tokenOf(series, index)})">
       <svg viewBox="-12 -6 24 12" aria-hidden="true">
@@ -278,7 +212,7 @@ export class Chart extends LitElement {
         }
       </svg>
       <span class="quiet">${series.name}</span>
-      <output aria-live="off">${at < 0 ? '–' : this.#valueText(index, at)}</output>
+      <span class="value">${this.#valueText(index, this.#place)}</span>
     </li>`;
   }
 
@@ -286,7 +220,7 @@ export class Chart extends LitElement {
   #spoken() {
     const x = this.#columns[0];
     if (x.length === 0) return 'no data';
-    const at = this.cursor ?? x.length - 1;
+    const at = this.#place;
     const values = this.series.map(({ name }, index) => `${name} ${this.#valueText(index, at)}`);
     return `${this.xLabel || 'x'} ${formatNumber(x[at])}: ${values.join(', ')}`;
   }
@@ -316,7 +250,7 @@ export class Chart extends LitElement {
 
   render() {
     const x = this.#columns[0];
-    const at = this.cursor;
+    const at = this.#place;
     return html`<figure>
       ${this.label ? html`<figcaption>${this.label}</figcaption>` : nothing}
       <div
@@ -327,7 +261,7 @@ export class Chart extends LitElement {
         aria-label="${this.label || this.yLabel}, cursor"
         aria-valuemin="0"
         aria-valuemax=${Math.max(0, x.length - 1)}
-        aria-valuenow=${at ?? Math.max(0, x.length - 1)}
+        aria-valuenow=${Math.max(0, at)}
         aria-valuetext=${this.#spoken()}
         @keydown=${this.#onKey}
         @pointerdown=${this.#onTouch}

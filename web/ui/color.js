@@ -1,12 +1,5 @@
 /** Colour from meaning: signed values on a ramp through the theme's neutral, classes by colour and marker shape. */
 
-/** How far the ramp goes towards the full colour at the largest magnitude, in percent. */
-const fullShare = 92;
-
-/** Above this share the cell is dark on light (or light on dark), and its text takes the surface's colour.
- *  tests/web/tokens.test.js holds both sides to 4.5:1. */
-const invertedShare = 56;
-
 /** The place of a value on the ramp: 0 at zero, 1 at ±max; what is no number has none.
  *  @param {number} value  @param {number} max */
 export function rampShare(value, max) {
@@ -14,19 +7,15 @@ export function rampShare(value, max) {
   return max > 0 ? Math.min(1, Math.abs(value) / max) : 0;
 }
 
-/** Background and text colour of a cell, as CSS: blue for positive, orange for negative, neutral for zero.
+/** Background of a cell, as CSS: blue for positive, orange for negative, neutral for zero. At every strength the page's
+ *  text colour can be read on it (tests/web/tokens.test.js).
  *
  *  @param {number} value
- *  @param {number} max   the magnitude that gets the full colour
- *  @returns {{background: string, color: string}} */
-export function rampColors(value, max) {
-  const share = Math.round(rampShare(value, max) * fullShare);
-  if (Number.isNaN(value) || share === 0) return { background: 'var(--neutral)', color: 'var(--text)' };
-  const end = value > 0 ? 'var(--positive)' : 'var(--negative)';
-  return {
-    background: `color-mix(in oklab, ${end} ${share}%, var(--neutral))`,
-    color: share > invertedShare ? 'var(--surface)' : 'var(--text)',
-  };
+ *  @param {number} max   the magnitude that gets the full colour */
+export function rampColor(value, max) {
+  const percent = Math.round(rampShare(value, max) * 100);
+  const end = value > 0 ? 'var(--ramp-positive)' : 'var(--ramp-negative)';
+  return percent > 0 ? `color-mix(in oklab, ${end} ${percent}%, var(--neutral))` : 'var(--neutral)';
 }
 
 /** The largest magnitude among the finite values; 0 for none.

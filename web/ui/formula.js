@@ -75,6 +75,7 @@ export class Formula extends LitElement {
       output: 'htmlAndMathml',
       throwOnError: false,
       strict: 'ignore',
+      errorColor: 'var(--wrong)',
     });
   }
 

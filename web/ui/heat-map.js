@@ -1,8 +1,8 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
-import { largestMagnitude, rampColors } from './color.js';
+import { LitElement, html, nothing } from 'lit';
+import { largestMagnitude, rampColor } from './color.js';
 import { emit } from './emit.js';
 import { formatNumber, isNotFinite } from './format.js';
+import { heatMapStyles } from './heat-map.styles.js';
 import { emptyMatrix, entry, indices, nameOf } from './matrix.js';
 import { baseStyles } from './shared-styles.js';
 
@@ -36,75 +36,7 @@ export class HeatMap extends LitElement {
     cursor: { state: true },
   };
 
-  static styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      .frame {
-        width: fit-content;
-        max-width: 100%;
-        overflow-x: auto;
-        overscroll-behavior-x: contain;
-        padding: 3px;
-      }
-      table {
-        border-collapse: separate;
-        border-spacing: 1px;
-        font-variant-numeric: tabular-nums;
-      }
-      caption {
-        padding-bottom: var(--space-1);
-        text-align: left;
-        font-size: var(--size-13);
-        color: var(--text-quiet);
-      }
-      th {
-        padding: 0 var(--space-2);
-        font-size: var(--size-13);
-        font-weight: 400;
-        color: var(--text-quiet);
-        white-space: nowrap;
-      }
-      th[scope='row'] {
-        padding-left: 0;
-        text-align: left;
-      }
-      td[role='gridcell'] {
-        min-width: 2.25rem;
-        height: 2.25rem;
-        padding: 0 var(--space-2);
-        border-radius: 2px;
-        text-align: center;
-        font-size: var(--size-13);
-        white-space: nowrap;
-        cursor: pointer;
-        transition: background-color var(--quick);
-      }
-      td[aria-selected='true'] {
-        box-shadow:
-          0 0 0 2px var(--surface),
-          0 0 0 4px var(--accent);
-        position: relative;
-      }
-      td:focus-visible {
-        outline-offset: 1px;
-        position: relative;
-        z-index: 1;
-      }
-      .bare td[role='gridcell'] {
-        min-width: 1.5rem;
-        height: 1.5rem;
-        padding: 0;
-      }
-      .not-finite {
-        color: var(--not-finite) !important;
-        font-weight: 560;
-      }
-    `,
-  ];
+  static styles = [baseStyles, heatMapStyles];
 
   constructor() {
     super();
@@ -174,7 +106,7 @@ export class HeatMap extends LitElement {
     return html`<td
       role="gridcell"
       class=${isNotFinite(value) ? 'not-finite' : nothing}
-      style=${styleMap(isNotFinite(value) ? {} : rampColors(value, max))}
+      style=${isNotFinite(value) ? nothing : `background: ${rampColor(value, max)}`}
       tabindex=${isCursor ? 0 : -1}
       aria-selected=${isSelected ? 'true' : 'false'}
       aria-label=${name}

@@ -1,5 +1,6 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { emit } from './emit.js';
+import { labShellStyles } from './lab-shell.styles.js';
 import { controlStyles } from './shared-styles.js';
 
 /** The frame of a lab's page: name and one sentence, the instrument, "Try this", "What this shows", the conventions.
@@ -22,91 +23,7 @@ export class LabShell extends LitElement {
     filled: { state: true },
   };
 
-  static styles = [
-    controlStyles,
-    css`
-      :host {
-        display: block;
-      }
-      h1 {
-        margin: 0 0 var(--space-2);
-        font-size: var(--size-36);
-        font-weight: 640;
-        line-height: 1.15;
-        letter-spacing: -0.025em;
-      }
-      .sentence {
-        margin: 0 0 var(--space-8);
-        font-size: var(--size-18);
-        line-height: 1.5;
-        color: var(--text-quiet);
-      }
-      .notices {
-        display: grid;
-        gap: var(--space-3);
-      }
-      .notices:not(:empty) {
-        margin-bottom: var(--space-6);
-      }
-      section {
-        margin-top: var(--space-12);
-      }
-      h2 {
-        font-size: var(--size-18);
-      }
-      .instrument {
-        position: relative;
-        margin: 0;
-      }
-      .instrument ::slotted(*) {
-        transition: opacity var(--slow);
-      }
-      /* A moment's grace: an answer that comes within a frame or two must not flicker. */
-      :host([stale]) .instrument ::slotted(*) {
-        transition-delay: 200ms;
-        opacity: 0.6;
-      }
-      :host([loading]) .instrument {
-        min-height: 24rem;
-      }
-      .waiting {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-        min-height: 12rem;
-        justify-content: center;
-        color: var(--text-quiet);
-      }
-      .waiting::before {
-        content: '∇';
-        font-size: var(--size-24);
-        color: var(--accent);
-        animation: breathe 1.6s ease-in-out infinite;
-      }
-      @keyframes breathe {
-        50% {
-          opacity: 0.25;
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .waiting::before {
-          animation: none;
-        }
-      }
-      .shows {
-        max-width: 48rem;
-        min-width: 0;
-      }
-      @media (width < 40rem) {
-        h1 {
-          font-size: 1.75rem;
-        }
-        .sentence {
-          margin-bottom: var(--space-6);
-        }
-      }
-    `,
-  ];
+  static styles = [controlStyles, labShellStyles];
 
   constructor() {
     super();

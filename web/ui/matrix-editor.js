@@ -1,8 +1,9 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { emit } from './emit.js';
 import { formatNumber, fullNumber } from './format.js';
+import { matrixEditorStyles } from './matrix-editor.styles.js';
 import { emptyMatrix, entry, indices, nameOf, resized, withEntry } from './matrix.js';
 import { parseNumber, splitBlock } from './parse-number.js';
 import { controlStyles } from './shared-styles.js';
@@ -43,83 +44,7 @@ export class MatrixEditor extends LitElement {
     focused: { state: true },
   };
 
-  static styles = [
-    controlStyles,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      .frame {
-        max-width: 100%;
-        width: fit-content;
-        overflow-x: auto;
-        overscroll-behavior-x: contain;
-        padding: 2px;
-      }
-      table {
-        border-collapse: separate;
-        border-spacing: 2px;
-      }
-      caption {
-        padding-bottom: var(--space-1);
-        text-align: left;
-        font-size: var(--size-13);
-        color: var(--text-quiet);
-      }
-      th {
-        padding: 0 var(--space-2);
-        font-size: var(--size-13);
-        font-weight: 400;
-        color: var(--text-quiet);
-        white-space: nowrap;
-      }
-      th[scope='row'] {
-        padding-left: 0;
-        text-align: left;
-      }
-      td {
-        padding: 0;
-      }
-      td input {
-        display: block;
-        width: 4.75rem;
-        border-color: transparent;
-        background: var(--neutral);
-        text-align: center;
-        font-variant-numeric: tabular-nums;
-      }
-      tr[data-marked] td input {
-        border-color: var(--line-strong);
-      }
-      tr[data-marked] th {
-        color: var(--text);
-        font-weight: 620;
-      }
-      td input:focus {
-        background: var(--surface-raised);
-        border-color: var(--accent);
-        outline-offset: -1px;
-      }
-      .size {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-4);
-        margin-top: var(--space-2);
-      }
-      .size > span {
-        display: inline-flex;
-        align-items: center;
-        font-size: var(--size-13);
-        color: var(--text-quiet);
-      }
-      .size button {
-        width: var(--control);
-        padding: 0;
-        font-size: var(--size-18);
-      }
-    `,
-  ];
+  static styles = [controlStyles, matrixEditorStyles];
 
   constructor() {
     super();
@@ -253,7 +178,9 @@ export class MatrixEditor extends LitElement {
     const cell = { row, column };
     const draft = this.drafts.get(keyOf(cell));
     const isFocused = this.focused?.row === row && this.focused.column === column;
-    const text = isFocused ? this.focused?.text : (draft?.text ?? formatNumber(entry(this.matrix, row, column)));
+    const text = isFocused
+      ? this.focused?.text
+      : (draft?.text ?? formatNumber(entry(this.matrix, row, column), { digits: 6 }));
     return html`<td>
       <input
         type="text"

@@ -27,9 +27,8 @@ export class Notice extends LitElement {
       :host {
         --mark: var(--text-quiet);
         display: block;
-        border-left: 3px solid var(--mark);
-        border-radius: 2px;
-        background: color-mix(in oklab, var(--mark) 7%, var(--surface));
+        border-radius: var(--radius);
+        background: color-mix(in oklab, var(--mark) 8%, var(--surface));
         font-size: var(--size-15);
       }
       :host([kind='warning']) {

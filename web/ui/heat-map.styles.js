@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const heatMapStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  .frame {
+    width: fit-content;
+    max-width: 100%;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    padding: 3px;
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 1px;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    padding-bottom: var(--space-1);
+    text-align: left;
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
+  th {
+    padding: 0 var(--space-2);
+    font-size: var(--size-13);
+    font-weight: 400;
+    color: var(--text-quiet);
+    white-space: nowrap;
+  }
+  th[scope='row'] {
+    padding-left: 0;
+    text-align: left;
+  }
+  td[role='gridcell'] {
+    min-width: 2.25rem;
+    height: 2.25rem;
+    padding: 0 var(--space-2);
+    border-radius: 2px;
+    text-align: center;
+    font-size: var(--size-13);
+    white-space: nowrap;
+    cursor: pointer;
+    transition: background-color var(--quick);
+  }
+  td[aria-selected='true'] {
+    box-shadow:
+      0 0 0 2px var(--surface),
+      0 0 0 4px var(--accent);
+    position: relative;
+  }
+  td:focus-visible {
+    outline-offset: 1px;
+    position: relative;
+    z-index: 1;
+  }
+  .bare td[role='gridcell'] {
+    min-width: 1.5rem;
+    height: 1.5rem;
+    padding: 0;
+  }
+  @media (pointer: coarse) {
+    td[role='gridcell'] {
+      min-width: 2.75rem;
+      height: 2.75rem;
+    }
+  }
+  .not-finite {
+    font-weight: 560;
+  }
+`;
