@@ -8,7 +8,9 @@
 #include "nabla/preprocessing.h"
 #include "nabla/softmax.h"
 #include "nabla/softmax_study.h"
+#include "network_records.h"
 #include "records.h"
+#include "training.h"
 
 namespace nabla::wasm {
 
@@ -35,6 +37,11 @@ EMSCRIPTEN_BINDINGS(nabla) {
     expose<&prepare_data>("prepareData");
 
     expose<&heap_in_use>("heapInUse");
+    expose<&layer_shapes>("layerShapes");
+    expose<&parameter_count>("parameterCount");
+    expose<&initial_parameters<double>>("initialParameters");
+    expose<&trace_mlp<double>>("traceMlp");
+    expose_trainer();
 }
 
 }  // namespace nabla::wasm

@@ -1,0 +1,175 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "nabla/initialization.h"
+#include "nabla/mlp.h"
+#include "nabla/optimizer.h"
+#include "nabla/penalty.h"
+#include "nabla/schedule.h"
+
+namespace nabla {
+
+/// All of it may change while training runs.
+struct TrainerOptions {
+    double learning_rate = 0.03;  ///< > 0, what the schedule starts from
+    Schedule schedule;
+    OptimizerOptions optimizer;
+    Penalty penalty;
+    Index batch_size = 10;                  ///< ≥ 1; the last batch of an epoch may be smaller
+    Reduction reduction = Reduction::mean;  ///< over the examples of a batch
+};
+
+/// Examples to train on or to be tested with.
+template <class T>
+struct Examples {
+    Matrix<T> x;    ///< N×inputs
+    Labels labels;  ///< N classes, or none: then y says what is wanted
+    Matrix<T> y;    ///< N×outputs, or 0×0: then it is made of the labels, one-hot, or 0 and 1 for a single output
+};
+
+template <class T>
+struct TrainerSetup {
+    NetworkSpec network;
+    InitializationOptions initialization;
+    TrainerOptions options;
+    std::uint64_t shuffle_seed = 1;
+    Examples<T> training;  ///< at least one
+    Examples<T> test;      ///< may be none
+};
+
+/// Where the first number that is not finite was found.
+enum class DivergedIn {
+    weights,  ///< a layer's weights or biases, by an update: the gradient or the step was too large
+    z,        ///< a layer's weighted sum, the layer's parameters being finite
+    loss,     ///< the loss, all before it being finite
+};
+
+template <>
+struct EnumNames<DivergedIn> {
+    static constexpr std::string_view kind = "place of divergence";
+    static constexpr std::pair<DivergedIn, std::string_view> values[] = {
+        {DivergedIn::weights, "weights"}, {DivergedIn::z, "z"}, {DivergedIn::loss, "loss"}};
+};
+
+struct Divergence {
+    std::uint64_t step = 0;  ///< updates made before it was noticed; the one that noticed it changed nothing
+    Index layer = 0;         ///< counted from 1; for the loss, the last
+    DivergedIn where = DivergedIn::loss;
+    std::string message;
+};
+
+struct Progress {
+    std::uint64_t step = 0;    ///< updates made since the weights were new
+    double epoch = 0;          ///< passes over the training examples, the running one as a fraction
+    double batch_loss = 0;     ///< data loss of the last batch, before its update; NaN before the first
+    double learning_rate = 0;  ///< of the next step
+    std::optional<Divergence> divergence;
+};
+
+struct Evaluation {
+    Index examples = 0;
+    double loss = 0;                 ///< mean data loss (with Reduction::sum, the sum); NaN without examples
+    double penalty = 0;              ///< L1 and L2 together, to be added to the loss
+    std::optional<double> accuracy;  ///< share of right labels, if there are labels
+    Matrix<double> confusion;        ///< classes×classes counts, rows the true class, columns the predicted; or 0×0
+};
+
+/// Everything that a run depends on beside its setup: a trainer that takes it up goes on bit for bit as the one that
+/// gave it. Plain numbers and text, so that it can be kept as JSON.
+template <class T>
+struct TrainerState {
+    Matrix<T> parameters;      ///< 1×P, in the order of Mlp::flattened
+    Matrix<T> first_moments;   ///< 1×P or 0×0, likewise
+    Matrix<T> second_moments;  ///< 1×P or 0×0, likewise
+    std::uint64_t optimizer_step = 0;
+    std::uint64_t step = 0;
+    std::uint64_t epoch = 0;     ///< whole epochs done
+    Index position = 0;          ///< examples of the running epoch that are done
+    std::string shuffle_random;  ///< the random state before the running epoch's shuffle: 64 hexadecimal digits
+};
+
+template <class T>
+struct TrainingRun;
+
+/// Trains a multilayer perceptron by mini-batches. All memory is taken before the first step: a step neither allocates
+/// nor throws. The examples are reshuffled for each epoch by the seeded generator: same setup, same curve.
+template <class T>
+class Trainer {
+   public:
+    /// @throws Error  invalid_argument, shape_mismatch or out_of_range for a setup that does not fit together
+    explicit Trainer(TrainerSetup<T> setup);
+    ~Trainer();
+    Trainer(Trainer&&) noexcept;
+    Trainer& operator=(Trainer&&) noexcept;
+
+    const NetworkSpec& network() const;
+    const TrainerOptions& options() const;
+
+    /// Parameters, counts and place in the epoch stay; the optimiser's memory too unless its kind is another.
+    ///
+    /// @throws Error  invalid_argument for options that are not valid; the old ones then stay
+    void set_options(const TrainerOptions& options);
+
+    /// One update by the next batch. Once the loss, or what it is made of, is no longer finite, nothing happens.
+    ///
+    /// @return  whether an update was made
+    bool step() noexcept;
+
+    /// Up to `count` updates; fewer if training diverges.
+    ///
+    /// @return  how many were made
+    std::uint64_t steps(std::uint64_t count) noexcept;
+
+    /// Updates until the running epoch and count − 1 more are done, or training diverges.
+    ///
+    /// @return  how many were made
+    std::uint64_t train_for_epochs(std::uint64_t count) noexcept;
+
+    Progress progress() const;
+
+    /// Loss, penalty, accuracy and confusion on the training or the test examples. Changes nothing.
+    Evaluation evaluate_training() const;
+    Evaluation evaluate_test() const;
+
+    /// The class that the network gives each test example: the largest output, or p > ½ for a single one.
+    Labels predicted_test_labels() const;
+
+    /// @param inputs  N×inputs
+    /// @return        N×outputs: softmax or σ of the prediction by the loss, or the prediction itself
+    /// @throws Error  shape_mismatch
+    Matrix<T> predict(const Matrix<T>& inputs) const;
+
+    /// The activation a of each layer, N×units, first layer first.
+    ///
+    /// @param inputs  N×inputs
+    /// @throws Error  shape_mismatch
+    std::vector<Matrix<T>> activations(const Matrix<T>& inputs) const;
+
+    /// All parameters in one row, in the order of Mlp::flattened.
+    Matrix<T> parameters() const;
+    std::vector<LayerParameters<T>> layers() const;
+
+    /// Puts other parameters in; a divergence is forgotten, all else stays.
+    ///
+    /// @param parameters  1×P
+    /// @throws Error      shape_mismatch
+    void set_parameters(const Matrix<T>& parameters);
+
+    /// Begins anew: new weights, no steps, the first shuffle again.
+    void reset(const InitializationOptions& initialization);
+
+    TrainerState<T> state() const;
+
+    /// @throws Error  shape_mismatch or invalid_argument if the state is not of this network, data and optimiser
+    void restore(const TrainerState<T>& state);
+
+   private:
+    std::unique_ptr<TrainingRun<T>> run_;
+};
+
+}  // namespace nabla

@@ -1,0 +1,23 @@
+#pragma once
+// Examples as the trainer keeps them: checked, and with a target row for each.
+
+#include "nabla/trainer.h"
+
+namespace nabla {
+
+/// Fills the targets from the labels, or the labels from the targets where the loss makes them classes (the largest
+/// entry of a row; for one output, y > ½). Checks all against the network.
+///
+/// @param name    "training" or "test", for messages
+/// @throws Error  shape_mismatch or out_of_range
+template <class T>
+Examples<T> prepared(const char* name, const NetworkSpec& network, Examples<T> examples);
+
+/// The classes of a network's labels: one for each output, or two for a single output.
+Index class_count(const NetworkSpec& network);
+
+/// The class of one row of probabilities.
+template <class T>
+int predicted_class(const T* probabilities, Index outputs);
+
+}  // namespace nabla

@@ -1,0 +1,138 @@
+#pragma once
+// Networks and their training as plain objects.
+
+#include <tuple>
+
+#include "convert.h"
+#include "nabla/trainer.h"
+
+namespace nabla::wasm {
+
+template <>
+struct Fields<LayerSpec> {
+    static constexpr auto list =
+        std::tuple{field("units", &LayerSpec::units), field("activation", &LayerSpec::activation)};
+};
+
+template <>
+struct Fields<NetworkSpec> {
+    static constexpr auto list = std::tuple{field("inputs", &NetworkSpec::inputs),
+                                            field("layers", &NetworkSpec::layers), field("loss", &NetworkSpec::loss)};
+};
+
+template <>
+struct Fields<Shape> {
+    static constexpr auto list = std::tuple{field("rows", &Shape::rows), field("columns", &Shape::columns)};
+};
+
+template <>
+struct Fields<LayerShapes> {
+    static constexpr auto list =
+        std::tuple{field("weights", &LayerShapes::weights), field("bias", &LayerShapes::bias),
+                   field("output", &LayerShapes::output), field("parameters", &LayerShapes::parameters)};
+};
+
+template <class T>
+struct Fields<LayerParameters<T>> {
+    static constexpr auto list =
+        std::tuple{field("weights", &LayerParameters<T>::weights), field("bias", &LayerParameters<T>::bias)};
+};
+
+template <class T>
+struct Fields<MlpTrace<T>> {
+    static constexpr auto list = std::tuple{field("z", &MlpTrace<T>::z),
+                                            field("a", &MlpTrace<T>::a),
+                                            field("probabilities", &MlpTrace<T>::probabilities),
+                                            field("loss", &MlpTrace<T>::loss),
+                                            field("activationGradients", &MlpTrace<T>::activation_gradients),
+                                            field("deltas", &MlpTrace<T>::deltas),
+                                            field("gradients", &MlpTrace<T>::gradients),
+                                            field("inputGradient", &MlpTrace<T>::input_gradient)};
+};
+
+template <>
+struct Fields<InitializationOptions> {
+    static constexpr auto list =
+        std::tuple{field("kind", &InitializationOptions::kind), field("sigma", &InitializationOptions::sigma),
+                   field("seed", &InitializationOptions::seed)};
+};
+
+template <>
+struct Fields<Schedule> {
+    static constexpr auto list = std::tuple{field("kind", &Schedule::kind), field("factor", &Schedule::factor),
+                                            field("every", &Schedule::every)};
+};
+
+template <>
+struct Fields<OptimizerOptions> {
+    static constexpr auto list = std::tuple{field("kind", &OptimizerOptions::kind),
+                                            field("momentum", &OptimizerOptions::momentum),
+                                            field("alpha", &OptimizerOptions::alpha),
+                                            field("beta1", &OptimizerOptions::beta1),
+                                            field("beta2", &OptimizerOptions::beta2),
+                                            field("epsilon", &OptimizerOptions::epsilon),
+                                            field("weightDecay", &OptimizerOptions::weight_decay)};
+};
+
+template <>
+struct Fields<Penalty> {
+    static constexpr auto list = std::tuple{field("l1", &Penalty::l1), field("l2", &Penalty::l2),
+                                            field("l2Convention", &Penalty::l2_convention)};
+};
+
+template <>
+struct Fields<TrainerOptions> {
+    static constexpr auto list = std::tuple{
+        field("learningRate", &TrainerOptions::learning_rate), field("schedule", &TrainerOptions::schedule),
+        field("optimizer", &TrainerOptions::optimizer),        field("penalty", &TrainerOptions::penalty),
+        field("batchSize", &TrainerOptions::batch_size),       field("reduction", &TrainerOptions::reduction)};
+};
+
+template <class T>
+struct Fields<Examples<T>> {
+    static constexpr auto list =
+        std::tuple{field("x", &Examples<T>::x), field("labels", &Examples<T>::labels), field("y", &Examples<T>::y)};
+};
+
+template <class T>
+struct Fields<TrainerSetup<T>> {
+    static constexpr auto list = std::tuple{
+        field("network", &TrainerSetup<T>::network),   field("initialization", &TrainerSetup<T>::initialization),
+        field("options", &TrainerSetup<T>::options),   field("shuffleSeed", &TrainerSetup<T>::shuffle_seed),
+        field("training", &TrainerSetup<T>::training), field("test", &TrainerSetup<T>::test)};
+};
+
+template <>
+struct Fields<Divergence> {
+    static constexpr auto list = std::tuple{field("step", &Divergence::step), field("layer", &Divergence::layer),
+                                            field("where", &Divergence::where), field("message", &Divergence::message)};
+};
+
+template <>
+struct Fields<Progress> {
+    static constexpr auto list = std::tuple{
+        field("step", &Progress::step), field("epoch", &Progress::epoch), field("batchLoss", &Progress::batch_loss),
+        field("learningRate", &Progress::learning_rate), field("divergence", &Progress::divergence)};
+};
+
+template <>
+struct Fields<Evaluation> {
+    static constexpr auto list =
+        std::tuple{field("examples", &Evaluation::examples), field("loss", &Evaluation::loss),
+                   field("penalty", &Evaluation::penalty), field("accuracy", &Evaluation::accuracy),
+                   field("confusion", &Evaluation::confusion)};
+};
+
+template <class T>
+struct Fields<TrainerState<T>> {
+    static constexpr auto list = std::tuple{field("parameters", &TrainerState<T>::parameters),
+                                            field("firstMoments", &TrainerState<T>::first_moments),
+                                            field("secondMoments", &TrainerState<T>::second_moments),
+                                            field("optimizerStep", &TrainerState<T>::optimizer_step),
+                                            field("step", &TrainerState<T>::step),
+                                            field("epoch", &TrainerState<T>::epoch),
+                                            field("position", &TrainerState<T>::position),
+                                            field("shuffleRandom", &TrainerState<T>::shuffle_random)};
+};
+
+}  // namespace nabla::wasm
