@@ -20,7 +20,8 @@ export const strictPolicy =
 export async function serveSite({ port = 4173, exactPort = false, base = '/', strictPolicy: isStrict = false } = {}) {
   const { preview } = await import('vite');
   const headers = isStrict ? { 'Content-Security-Policy': strictPolicy } : {};
-  return preview({ root, base, logLevel: 'warn', preview: { port, strictPort: exactPort, headers } });
+  // mpa: a path without a file is answered with 404, not with the home page.
+  return preview({ root, base, appType: 'mpa', logLevel: 'warn', preview: { port, strictPort: exactPort, headers } });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
