@@ -3,6 +3,7 @@
 #include "entry.h"
 #include "heap.h"
 #include "nabla/datasets.h"
+#include "nabla/gradcheck_run.h"
 #include "nabla/likelihood.h"
 #include "nabla/losses.h"
 #include "nabla/preprocessing.h"
@@ -11,6 +12,7 @@
 #include "network_records.h"
 #include "records.h"
 #include "training.h"
+#include "records_gradcheck.h"
 
 namespace nabla::wasm {
 
@@ -32,6 +34,10 @@ EMSCRIPTEN_BINDINGS(nabla) {
     expose<&log_likelihood<double>>("logLikelihood");
     expose<&log_likelihood_gradient<double>>("logLikelihoodGradient");
     expose<&linear_log_likelihood<double>>("linearLogLikelihood");
+
+    expose<&planted_bugs>("plantedBugs");
+    expose<&run_gradcheck>("runGradcheck");
+    expose<&run_gradcheck_sweep>("runGradcheckSweep");
 
     expose<&generate_dataset>("generateDataset");
     expose<&prepare_data>("prepareData");
