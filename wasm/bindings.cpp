@@ -12,7 +12,6 @@
 #include "network_records.h"
 #include "records.h"
 #include "training.h"
-#include "records_gradcheck.h"
 
 namespace nabla::wasm {
 
