@@ -1,13 +1,6 @@
 /** The types of the module that Emscripten builds. tests/wasm/exports.test.js holds the names to the real exports. */
 
-import type {
-  GradcheckOptions,
-  GradcheckProblem,
-  GradcheckRun,
-  GradcheckSpec,
-  GradcheckSweep,
-  PlantedBug,
-} from './nabla-gradcheck.js';
+import type * as gradcheck from './nabla-gradcheck.js';
 import type { LinearLikelihood, LossGradient, Reduction, SoftmaxQuestion, SoftmaxStudy } from './nabla-softmax.js';
 
 export type * from './nabla-gradcheck.js';
@@ -274,11 +267,11 @@ export interface NablaModule {
   /** Of u = Wx + b: x N×D, y N×d, W d×D, b 1×d. */
   linearLogLikelihood(x: MatrixLike, y: MatrixLike, weights: MatrixLike, bias: MatrixLike): LinearLikelihood;
   /** The bugs that can be planted in a problem's gradient. */
-  plantedBugs(problem: GradcheckProblem): PlantedBug[];
+  plantedBugs(problem: gradcheck.GradcheckProblem): gradcheck.PlantedBug[];
   /** Checks a problem's gradient in float and double. */
-  runGradcheck(spec: GradcheckSpec, options: GradcheckOptions): GradcheckRun;
+  runGradcheck(spec: gradcheck.GradcheckSpec, options: gradcheck.GradcheckOptions): gradcheck.GradcheckRun;
   /** The error of difference quotients against their step, in float and double. */
-  runGradcheckSweep(spec: GradcheckSpec, perDecade: number): GradcheckSweep;
+  runGradcheckSweep(spec: gradcheck.GradcheckSpec, perDecade: number): gradcheck.GradcheckSweep;
   /** Points of the plane in classes, drawn from a seed. */
   generateDataset(options: GeneratorOptions): Dataset;
   /** A stratified split, standardized by its training part. */
