@@ -113,9 +113,25 @@ function seriesOptions(series, index, colorOf) {
   };
 }
 
-/** @param {ChartSpec} spec  @param {number} width  @param {ColorOf} colorOf  @param {uPlot.Hooks.Arrays['setCursor']} setCursor
+/** A line across the plot at one place of the x axis.
+ *  @param {uPlot} plot  @param {number | null} at  @param {ColorOf} colorOf */
+export function drawMark(plot, at, colorOf) {
+  const { min, max } = plot.scales.x;
+  if (at === null || min == null || max == null || at < min || at > max) return;
+  const x = Math.round(plot.valToPos(at, 'x', true));
+  const { top, height } = plot.bbox;
+  plot.ctx.save();
+  plot.ctx.fillStyle = colorOf('--accent');
+  plot.ctx.fillRect(x - uPlot.pxRatio, top, 2 * uPlot.pxRatio, height);
+  plot.ctx.beginPath();
+  plot.ctx.arc(x, top, 5 * uPlot.pxRatio, 0, 2 * Math.PI);
+  plot.ctx.fill();
+  plot.ctx.restore();
+}
+
+/** @param {ChartSpec} spec  @param {number} width  @param {ColorOf} colorOf  @param {uPlot.Hooks.Arrays} hooks
  *  @returns {uPlot.Options} */
-export function chartOptions(spec, width, colorOf, setCursor) {
+export function chartOptions(spec, width, colorOf, hooks) {
   return {
     width,
     height: spec.height,
@@ -125,7 +141,7 @@ export function chartOptions(spec, width, colorOf, setCursor) {
     scales: { x: scaleOptions(spec.xScale, true), y: scaleOptions(spec.yScale, false) },
     axes: [axisOptions(spec.xScale, spec.xLabel, false, colorOf), axisOptions(spec.yScale, spec.yLabel, true, colorOf)],
     series: [{}, ...spec.series.map((series, index) => seriesOptions(series, index, colorOf))],
-    hooks: { setCursor },
+    hooks,
   };
 }
 

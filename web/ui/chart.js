@@ -2,9 +2,10 @@ import { LitElement, html, nothing, svg, unsafeCSS } from 'lit';
 import uPlot from 'uplot';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
 import { alignSeries, evenly } from './chart-data.js';
-import { chartOptions, markerOf, structureOf, tokenOf } from './chart-options.js';
+import { chartOptions, drawMark, markerOf, structureOf, tokenOf } from './chart-options.js';
 import { chartStyles } from './chart.styles.js';
 import { readColors } from './color.js';
+import { emit } from './emit.js';
 import { formatNumber } from './format.js';
 import { controlStyles, panelStyles } from './shared-styles.js';
 import { onThemeChange } from './theme.js';
@@ -24,7 +25,10 @@ const tableRows = 40;
  *  @prop {ScaleKind} yScale       what is not positive is left out of a logarithmic axis
  *  @prop {string} xLabel
  *  @prop {string} yLabel
- *  @prop {number} height */
+ *  @prop {number} height
+ *  @prop {number | null} mark     a place of the x axis to draw a line at
+ *  @prop {boolean} pickable       whether the user may pick a place of the x axis: click, drag, or Enter at the cursor
+ *  @fires nabla-pick  {x}, the place in the units of the x axis */
 export class Chart extends LitElement {
   static properties = {
     label: { type: String },
@@ -34,6 +38,8 @@ export class Chart extends LitElement {
     xLabel: { type: String, attribute: 'x-label' },
     yLabel: { type: String, attribute: 'y-label' },
     height: { type: Number },
+    mark: { type: Number },
+    pickable: { type: Boolean, reflect: true },
     cursor: { state: true },
     tableOpen: { state: true },
   };
@@ -63,6 +69,9 @@ export class Chart extends LitElement {
     this.xLabel = '';
     this.yLabel = '';
     this.height = 240;
+    /** @type {number | null} */
+    this.mark = null;
+    this.pickable = false;
     /** The place under the cursor. @private @type {number | null} */
     this.cursor = null;
     /** @private */
@@ -99,6 +108,7 @@ export class Chart extends LitElement {
     const structure = structureOf(this);
     if (!this.#plot || structure !== this.#structure) this.#build(structure);
     else if (changed.has('series')) this.#plot.setData(/** @type {uPlot.AlignedData} */ (this.#columns));
+    else if (changed.has('mark')) this.#plot.redraw(false, true);
     if (changed.has('height')) this.#fit();
   }
 
@@ -107,9 +117,11 @@ export class Chart extends LitElement {
     this.#destroy();
     this.#structure = structure;
     this.#readColors();
-    const options = chartOptions(this, this.#frame.clientWidth, (token) => this.#colors[token], [
-      (plot) => (this.cursor = plot.cursor.idx ?? null),
-    ]);
+    const colorOf = (/** @type {string} */ token) => this.#colors[token];
+    const options = chartOptions(this, this.#frame.clientWidth, colorOf, {
+      setCursor: [(plot) => (this.cursor = plot.cursor.idx ?? null)],
+      draw: [(plot) => drawMark(plot, this.mark, colorOf)],
+    });
     this.#plot = new uPlot(options, /** @type {uPlot.AlignedData} */ (this.#columns), this.#frame);
     this.#resize.observe(this.#frame);
     // A canvas draws in whatever font is there; once ours is, it draws again.
@@ -130,7 +142,7 @@ export class Chart extends LitElement {
   }
 
   #readColors() {
-    const tokens = ['--text-quiet', '--line', '--line-strong', ...this.series.map(tokenOf)];
+    const tokens = ['--text-quiet', '--line', '--line-strong', '--accent', ...this.series.map(tokenOf)];
     this.#colors = readColors(this, tokens);
   }
 
@@ -165,6 +177,7 @@ export class Chart extends LitElement {
       End: last,
     }[event.key];
     if (event.key === 'Escape') this.#plot?.setCursor({ left: -10, top: -10 });
+    if (this.pickable && event.key === 'Enter') emit(this, 'nabla-pick', { x: this.#columns[0][at] });
     if (to === undefined) return;
     event.preventDefault();
     this.#moveCursor(to);
@@ -172,10 +185,13 @@ export class Chart extends LitElement {
 
   /** A finger on the plot takes the cursor along; uPlot itself listens to the mouse alone.
    *  @param {PointerEvent} event */
-  #onTouch(event) {
-    if (event.pointerType === 'mouse' || !this.#plot) return;
+  #onPointer(event) {
+    if (!this.#plot) return;
     const left = event.clientX - this.#plot.over.getBoundingClientRect().left;
-    this.#moveCursor(this.#plot.posToIdx(left));
+    if (event.pointerType !== 'mouse') this.#moveCursor(this.#plot.posToIdx(left));
+    if (!this.pickable || event.buttons !== 1) return;
+    const inside = Math.max(0, Math.min(this.#plot.over.clientWidth, left));
+    emit(this, 'nabla-pick', { x: this.#plot.posToVal(inside, 'x') });
   }
 
   /** @param {Event} event */
@@ -264,8 +280,8 @@ export class Chart extends LitElement {
         aria-valuenow=${Math.max(0, at)}
         aria-valuetext=${this.#spoken()}
         @keydown=${this.#onKey}
-        @pointerdown=${this.#onTouch}
-        @pointermove=${this.#onTouch}
+        @pointerdown=${this.#onPointer}
+        @pointermove=${this.#onPointer}
       ></div>
       <ul class="legend">
         ${at === null ? nothing : html`<li><span class="quiet">${this.xLabel || 'x'}</span> ${formatNumber(x[at])}</li>`}
