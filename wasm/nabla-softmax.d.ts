@@ -86,6 +86,8 @@ export interface ObjectiveStudy {
   value: number;
   gradient: Matrix;
   numericGradient: Matrix;
+  /** |analytic − numeric| */
+  differences: Matrix;
   largestDifference: number;
 }
 

@@ -84,6 +84,7 @@ struct Fields<ObjectiveStudy> {
                                             field("value", &Self::value),
                                             field("gradient", &Self::gradient),
                                             field("numericGradient", &Self::numeric_gradient),
+                                            field("differences", &Self::differences),
                                             field("largestDifference", &Self::largest_difference)};
 };
 

@@ -119,6 +119,7 @@ ObjectiveStudy study_objective(const SoftmaxQuestion& question) {
         return sign * softmax_cross_entropy<double>(y, logits / question.temperature, question.reduction).loss;
     };
     study.numeric_gradient = numeric_gradient<double>(objective, question.logits, Difference::central, question.step);
+    study.differences = (study.gradient - study.numeric_gradient).cwiseAbs();
     study.largest_difference = largest_difference(study.gradient, study.numeric_gradient);
     return study;
 }

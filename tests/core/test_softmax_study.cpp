@@ -92,6 +92,7 @@ TEST_CASE("the numeric gradient agrees with the analytic one for sum and mean, b
             const auto objective = study_softmax(question).objective;
             REQUIRE(objective.largest_difference < 1e-9);
             REQUIRE(objective.largest_difference > 0);
+            REQUIRE(objective.largest_difference == objective.differences.maxCoeff());
             require_close(objective.target_sums, matrix({{1.5}, {0.5}}), 0);
         }
     }

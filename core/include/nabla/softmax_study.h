@@ -59,7 +59,8 @@ struct ObjectiveStudy {
     double value = 0;                 ///< their sum or mean
     Matrix<double> gradient;          ///< N×d, (p·Σy − y) / T for L, its negative for ℓ; over N for the mean
     Matrix<double> numeric_gradient;  ///< N×d, central differences
-    double largest_difference = 0;    ///< between the two
+    Matrix<double> differences;       ///< N×d, |analytic − numeric|
+    double largest_difference = 0;    ///< of them; NaN if one is NaN
 };
 
 /// Source: COURSE M3.2, M3.6, L1
