@@ -27,7 +27,8 @@ const keyOf = ({ row, column }) => `${row},${column}`;
  *  @prop {number} maxColumns
  *  @prop {number | null} marked  a row that stands out
  *  @prop {boolean} disabled
- *  @fires nabla-input  {matrix}, on each good change */
+ *  @fires nabla-input  {matrix}, on each good change
+ *  @fires nabla-cell-focus  {row, column}, when a person goes to a cell */
 export class MatrixEditor extends LitElement {
   static properties = {
     matrix: { attribute: false },
@@ -164,6 +165,7 @@ export class MatrixEditor extends LitElement {
   #onFocus(event, cell) {
     const text = this.drafts.get(keyOf(cell))?.text ?? fullNumber(entry(this.matrix, cell.row, cell.column));
     this.focused = { ...cell, text };
+    emit(this, 'nabla-cell-focus', { ...cell });
     const input = /** @type {HTMLInputElement} */ (event.target);
     void this.updateComplete.then(() => input.matches(':focus') && input.select());
   }

@@ -9,6 +9,14 @@ import { sliderStyles } from './slider.styles.js';
 /** Steps of a logarithmic slider in one decade. */
 const stepsPerDecade = 50;
 
+/** ±log₁₀(1 + |x|): logarithmic far from 0 and through 0 without a break.
+ *  @param {number} value */
+const signedLog = (value) => Math.sign(value) * Math.log10(1 + Math.abs(value));
+
+/** The inverse of signedLog.
+ *  @param {number} position */
+const signedPower = (position) => Math.sign(position) * (10 ** Math.abs(position) - 1);
+
 /** A slider with its number field. Typing may go between the slider's steps, never outside its ends; what is no number is
  *  marked with the reason and kept, and the last good value stays.
  *
@@ -17,7 +25,7 @@ const stepsPerDecade = 50;
  *  @prop {number} min
  *  @prop {number} max
  *  @prop {number} step                 of the linear slider
- *  @prop {'linear' | 'log'} scale      log needs 0 < min
+ *  @prop {'linear' | 'log' | 'signed-log'} scale  log needs 0 < min; signed-log runs through 0 to both sides
  *  @prop {string} unit
  *  @prop {boolean} disabled
  *  @fires nabla-input   {value}, while the user slides or types
@@ -44,7 +52,7 @@ export class NablaSlider extends LitElement {
     this.min = 0;
     this.max = 1;
     this.step = 0.01;
-    /** @type {'linear' | 'log'} */
+    /** @type {'linear' | 'log' | 'signed-log'} */
     this.scale = 'linear';
     this.unit = '';
     this.disabled = false;
@@ -58,6 +66,10 @@ export class NablaSlider extends LitElement {
 
   /** The slider's own ends, step and position: exponents of ten for a logarithmic one. */
   get #track() {
+    if (this.scale === 'signed-log') {
+      const [min, max, position] = [this.min, this.max, this.value].map(signedLog);
+      return { min, max, step: 1 / stepsPerDecade, position };
+    }
     if (!this.#isLog) return { min: this.min, max: this.max, step: this.step || 'any', position: this.value };
     const position = Math.log10(Math.max(this.value, this.min));
     return { min: Math.log10(this.min), max: Math.log10(this.max), step: 1 / stepsPerDecade, position };
@@ -65,8 +77,9 @@ export class NablaSlider extends LitElement {
 
   /** @param {number} position */
   #valueAt(position) {
-    if (!this.#isLog) return position;
-    const value = Number((10 ** position).toPrecision(2)); // what a person would have typed
+    if (!this.#isLog && this.scale !== 'signed-log') return position;
+    const exact = this.#isLog ? 10 ** position : signedPower(position);
+    const value = Number(exact.toPrecision(2)); // what a person would have typed
     return Math.min(this.max, Math.max(this.min, value));
   }
 
