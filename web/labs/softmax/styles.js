@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const labStyles = css`
+  :host {
+    display: block;
+  }
+  .instrument {
+    display: grid;
+    grid-template: 'controls figure' auto 'controls rest' 1fr / minmax(0, 21rem) minmax(0, 1fr);
+    gap: var(--space-8) var(--space-12);
+    align-items: start;
+  }
+  .controls {
+    grid-area: controls;
+    display: grid;
+    gap: var(--space-6);
+    min-width: 0;
+  }
+  .figure {
+    grid-area: figure;
+    min-width: 0;
+  }
+  .rest {
+    grid-area: rest;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    gap: var(--space-8) var(--space-12);
+    min-width: 0;
+  }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  @media (width >= 60rem) {
+    .controls {
+      position: sticky;
+      top: var(--space-6);
+    }
+  }
+  @media (width < 60rem) {
+    .instrument {
+      grid-template: 'figure' auto 'controls' auto 'rest' auto / minmax(0, 1fr);
+    }
+  }
+  .panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--space-3);
+  }
+  .panel > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 var(--space-4);
+    padding-bottom: var(--space-1);
+    border-bottom: 1px solid var(--line);
+  }
+  .panel h2 {
+    margin: 0;
+  }
+  .panel p {
+    margin: 0;
+  }
+  .shape {
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3) var(--space-6);
+  }
+  .with-sums {
+    display: flex;
+    width: fit-content;
+  }
+  .with-sums nabla-heat-map {
+    flex: none;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2) var(--space-8);
+    margin: 0;
+  }
+  .facts dt {
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
+  .facts dd {
+    margin: 0;
+  }
+  .facts.large dd {
+    font-size: var(--size-24);
+    line-height: 1.3;
+  }
+  .reasons,
+  .remark {
+    max-width: var(--measure);
+  }
+  .reasons:empty {
+    display: none;
+  }
+  .reasons p {
+    padding-left: var(--space-3);
+    border-left: 3px solid var(--not-finite);
+  }
+  .reasons p + p {
+    margin-top: var(--space-2);
+  }
+  td {
+    font-size: var(--size-15);
+  }
+  .steps .group > * {
+    padding-top: var(--space-3);
+  }
+  .steps .step {
+    text-align: left;
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
+  .entries tbody tr[data-selected] {
+    background: var(--accent-soft);
+  }
+  .entries th[scope='row'] {
+    padding-left: var(--space-2);
+  }
+  .entries tfoot > tr > * {
+    border-top: 1px solid var(--line);
+  }
+  .operator {
+    padding-inline: 0;
+    color: var(--text-quiet);
+  }
+  .why {
+    color: var(--text-quiet);
+    white-space: normal;
+  }
+  [slot='shows'] p {
+    margin: var(--space-2) 0 var(--space-4);
+  }
+  @media (width < 40rem) {
+    th,
+    td {
+      padding-inline: var(--space-2);
+    }
+  }
+`;
