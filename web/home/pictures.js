@@ -1,0 +1,59 @@
+/** The small pictures that lead to the labs, drawn in the page's own colours. */
+
+import { svg } from 'lit';
+import { indices } from '../ui/matrix.js';
+
+/** Three digits of web/data/digits.csv (rows 0, 3 and 4 of its body), a hexadecimal figure for each of 8×8 pixels. */
+const digits = [
+  '005d910000dfaf5003f20b8004c008800580098004b01c7002e5ac00006da000',
+  '007fd10008d6f400021dd000002fb1000001cc1000001a8000845e90007dd900',
+  '0001b00000078000001d6220007f098005fa0f6004ffdf100003fa000002f400',
+];
+
+const pixel = 10;
+const gap = 12;
+
+/** @param {string} figures  @param {number} place */
+const digit = (figures, place) =>
+  [...figures].map((figure, i) => {
+    const ink = Number.parseInt(figure, 16) / 15;
+    if (ink === 0) return null;
+    const x = place * (8 * pixel + gap) + (i % 8) * pixel;
+    const y = Math.floor(i / 8) * pixel;
+    return svg`<rect x=${x} y=${y} width=${pixel - 1} height=${pixel - 1} opacity=${ink.toFixed(2)} />`;
+  });
+
+const train = svg`<g transform="translate(-10 20)" fill="var(--text)">${digits.map(digit)}</g>`;
+
+/** Error against the step, both logarithmic: slopes 1 and 2 down to the floor of rounding. */
+const gradcheck = svg`
+  <path d="M0 100.500H264M60 20V100.500M128 20V100.500M196 20V100.5" stroke="var(--line)" />
+  <g fill="none" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round">
+    <path d="M4 26L34 38L64 47L98 64L128 72L160 58L194 43L228 28L258 14" stroke="var(--class-1)" stroke-dasharray="1 6" />
+    <path d="M4 30L36 44L66 53L98 69L126 78L158 96L178 92L206 62L232 36L258 10" stroke="var(--class-0)" />
+  </g>
+  <circle cx="164" cy="96" r="5" fill="var(--surface)" stroke="var(--class-0)" stroke-width="2.5" />`;
+
+/** A Jacobian: strong and positive on the diagonal, negative beside it, each row summing to zero. */
+const strengths = [
+  [90, -62, -28],
+  [-62, 78, -16],
+  [-28, -16, 44],
+];
+const softmax = svg`
+  <g fill="var(--positive)">
+    <rect x="0" y="22" width="92" height="20" /><rect x="0" y="50" width="40" height="20" />
+    <rect x="0" y="78" width="16" height="20" />
+  </g>
+  <g transform="translate(172 16)">
+    ${indices(9).map((i) => {
+      const strength = strengths[Math.floor(i / 3)][i % 3];
+      const end = strength > 0 ? 'var(--ramp-positive)' : 'var(--ramp-negative)';
+      const fill = `color-mix(in oklab, ${end} ${Math.abs(strength)}%, var(--neutral))`;
+      return svg`<rect x=${(i % 3) * 30} y=${Math.floor(i / 3) * 30} width="28" height="28" style="fill: ${fill}" />`;
+    })}
+  </g>
+  <path d="M112 60H150M142 53L150 60L142 67" fill="none" stroke="var(--text-quiet)" stroke-width="1.5" />`;
+
+/** @type {Record<string, import('lit').TemplateResult<2>>} */
+export const pictures = { softmax, gradcheck, train };
