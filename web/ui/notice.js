@@ -89,8 +89,13 @@ export class Notice extends LitElement {
     this.dismissible = false;
   }
 
+  willUpdate() {
+    // On the host, so that the role covers the text in the slot.
+    this.setAttribute('role', this.kind === 'error' ? 'alert' : 'status');
+  }
+
   render() {
-    return html`<div class="box" role=${this.kind === 'error' ? 'alert' : 'status'}>
+    return html`<div class="box">
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${icons[this.kind] ?? icons.info}</svg>
       <div>
         ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}

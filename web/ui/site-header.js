@@ -63,6 +63,7 @@ export class SiteHeader extends LitElement {
 
   render() {
     return html`<header class="bar">
+      <a class="skip" href="#main">Skip to the content</a>
       <a class="home" href="./index.html" aria-current=${this.current ? nothing : 'page'}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path fill-rule="evenodd" d="M0 1h16L9 15.5H7.3zM4.1 3.2l5 9.7L13 3.2z" />

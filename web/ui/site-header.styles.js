@@ -22,6 +22,16 @@ export const siteHeaderStyles = css`
   a:hover {
     color: var(--accent);
   }
+  .skip {
+    position: absolute;
+    top: -4rem;
+    padding: var(--space-3) var(--space-4);
+    background: var(--surface-raised);
+    z-index: 1;
+  }
+  .skip:focus {
+    top: 0;
+  }
   .home {
     display: flex;
     align-items: center;
