@@ -6,6 +6,7 @@ import '../ui/heat-map.define.js';
 import '../ui/lab-shell.define.js';
 import '../ui/matrix-editor.define.js';
 import '../ui/notice.define.js';
+import '../ui/number-field.define.js';
 import '../ui/number.define.js';
 import '../ui/segmented.define.js';
 import '../ui/select.define.js';

@@ -56,7 +56,7 @@ export class KitPage extends LitElement {
 
   #controls() {
     return html`<div class="stack">
-      <h3>Controls</h3>
+      <h2>Controls</h2>
       <nabla-slider id="shift" label="Shift c" .value=${0} .min=${-10} .max=${10} .step=${0.1}></nabla-slider>
       <nabla-slider
         id="rate"
@@ -67,6 +67,15 @@ export class KitPage extends LitElement {
         .max=${10}
         unit="per step"
       ></nabla-slider>
+      <nabla-slider
+        id="both"
+        label="Shift, both ways"
+        scale="signed-log"
+        .value=${-700}
+        .min=${-1e4}
+        .max=${1e4}
+      ></nabla-slider>
+      <nabla-number-field id="seed" label="Seed" .value=${7} .min=${0} integer></nabla-number-field>
       <nabla-slider label="Disabled" .value=${0.5} disabled></nabla-slider>
       <nabla-segmented id="kind" label="Differences" .options=${options} value="central"></nabla-segmented>
       <nabla-select id="function" label="Function" .options=${options} value="central"></nabla-select>
@@ -87,7 +96,7 @@ export class KitPage extends LitElement {
 
   #matrices() {
     return html`<div class="stack">
-        <h3>Matrix editor</h3>
+        <h2>Matrix editor</h2>
         <nabla-matrix-editor
           id="logits"
           label="Logits, N×d"
@@ -102,7 +111,7 @@ export class KitPage extends LitElement {
         <nabla-matrix-editor label="Bare" .matrix=${{ rows: 1, columns: 2, data: [1, -2] }}></nabla-matrix-editor>
       </div>
       <div class="stack">
-        <h3>Heat map</h3>
+        <h2>Heat map</h2>
         <nabla-heat-map
           id="jacobian"
           label="Jacobian ∂pⱼ/∂xᵢ"
@@ -121,7 +130,7 @@ export class KitPage extends LitElement {
 
   #bars() {
     return html`<div class="stack">
-      <h3>Bars</h3>
+      <h2>Bars</h2>
       <nabla-bars
         id="probabilities"
         label="Probabilities"
@@ -142,7 +151,7 @@ export class KitPage extends LitElement {
 
   #numbers() {
     return html`<div class="stack">
-      <h3>Numbers</h3>
+      <h2>Numbers</h2>
       <div class="numbers">${numbers.map((value) => html`<nabla-number .value=${value}></nabla-number>`)}</div>
       <div class="numbers">
         ${numbers.map((value) => html`<nabla-number .value=${value} kind="signed" digits="3"></nabla-number>`)}
@@ -151,7 +160,7 @@ export class KitPage extends LitElement {
         <nabla-number id="flash" .value=${this.values.flash} flash></nabla-number>
         <button id="change" @click=${() => this.#set({ flash: this.values.flash * -1.7 })}>Change it</button>
       </div>
-      <h3>Classes</h3>
+      <h2>Classes</h2>
       <div class="numbers">
         ${indices(10).map((index) => {
           const { color, path, filled, name } = classStyle(index);
@@ -163,7 +172,7 @@ export class KitPage extends LitElement {
           </span>`;
         })}
       </div>
-      <h3>Formulas</h3>
+      <h2>Formulas</h2>
       <p>Inline, <nabla-formula tex="\\sigma'(x) = \\sigma(x)\\,(1 - \\sigma(x))"></nabla-formula>, in a sentence.</p>
       <nabla-formula
         display
@@ -175,7 +184,7 @@ export class KitPage extends LitElement {
 
   #charts() {
     return html`<div class="stack">
-        <h3>Charts</h3>
+        <h2>Charts</h2>
         <nabla-chart
           id="sweep"
           label="Error against step, both logarithmic"
@@ -188,7 +197,6 @@ export class KitPage extends LitElement {
         ></nabla-chart>
       </div>
       <div class="stack">
-        <h3>&nbsp;</h3>
         <nabla-chart id="curves" label="Loss" .series=${curves} x-label="epoch"></nabla-chart>
       </div>
       <div class="stack">
@@ -201,7 +209,7 @@ export class KitPage extends LitElement {
 
   #notices() {
     return html`<div class="stack wide">
-      <h3>Notices</h3>
+      <h2>Notices</h2>
       <nabla-notice heading="The link was made by a newer version" dismissible>
         The lab opened with its defaults.
       </nabla-notice>

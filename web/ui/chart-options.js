@@ -117,7 +117,7 @@ function seriesOptions(series, index, colorOf) {
  *  @param {uPlot} plot  @param {number | null} at  @param {ColorOf} colorOf */
 export function drawMark(plot, at, colorOf) {
   const { min, max } = plot.scales.x;
-  if (at === null || min == null || max == null || at < min || at > max) return;
+  if (at === null || at < (min ?? Infinity) || at > (max ?? -Infinity)) return;
   const x = Math.round(plot.valToPos(at, 'x', true));
   const { top, height } = plot.bbox;
   plot.ctx.save();

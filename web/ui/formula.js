@@ -33,6 +33,10 @@ export class Formula extends LitElement {
     :host([display]) .katex-display > .katex {
       text-align: left;
     }
+    :host(:focus-visible) {
+      outline: 2px solid var(--accent);
+      outline-offset: 2px;
+    }
     .katex {
       font-size: 1.12em;
     }
@@ -48,6 +52,8 @@ export class Formula extends LitElement {
       min-height: 0;
     }
   `;
+
+  #resize = new ResizeObserver(() => this.#reach());
 
   constructor() {
     super();
@@ -67,6 +73,18 @@ export class Formula extends LitElement {
     });
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  /** What scrolls must be within the keyboard's reach; what does not should take no place in the tab order. */
+  #reach() {
+    const scrolls = this.display && this.scrollWidth > this.clientWidth;
+    if (scrolls) this.setAttribute('tabindex', '0');
+    else this.removeAttribute('tabindex');
+  }
+
   updated() {
     const place = this.renderRoot.querySelector('.place');
     if (!this.loaded || !place) return;
@@ -77,6 +95,8 @@ export class Formula extends LitElement {
       strict: 'ignore',
       errorColor: 'var(--wrong)',
     });
+    if (this.display) this.#resize.observe(this);
+    this.#reach();
   }
 
   render() {

@@ -35,12 +35,15 @@ export const labShellStyles = css`
     margin: 0;
   }
   .instrument ::slotted(*) {
-    transition: opacity var(--slow);
+    transition:
+      filter var(--slow),
+      opacity var(--slow);
   }
   /* A moment's grace: an answer that comes within a frame or two must not flicker. */
   :host([stale]) .instrument ::slotted(*) {
     transition-delay: 200ms;
-    opacity: 0.6;
+    filter: grayscale(1);
+    opacity: 0.92;
   }
   :host([loading]) .instrument {
     min-height: 24rem;

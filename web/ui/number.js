@@ -82,21 +82,35 @@ export class NablaNumber extends LitElement {
     if (changed.get('value') !== undefined && this.flash) this.#flash();
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.open = false;
+    removeEventListener('scroll', this.#place, true);
+  }
+
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (!changed.has('open') || !this.open) return;
-    const popover = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.full'));
+    if (!changed.has('open')) return;
+    if (!this.open) return removeEventListener('scroll', this.#place, true);
+    addEventListener('scroll', this.#place, { capture: true, passive: true });
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('.full')).showPopover();
+    this.#place();
+  }
+
+  /** Puts the full number above the short one, inside the window. */
+  #place = () => {
+    const popover = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.full'));
+    if (!popover) return;
     const place = this.getBoundingClientRect();
-    popover.showPopover();
     const left = Math.min(place.left, document.documentElement.clientWidth - popover.offsetWidth - 8);
     popover.style.left = `${Math.max(8, left)}px`;
-    popover.style.top = `${place.top - popover.offsetHeight - 6}px`;
-  }
+    const above = place.top - popover.offsetHeight - 6;
+    popover.style.top = `${above < 0 ? place.bottom + 6 : above}px`;
+  };
 
   #show() {
     if (!this.#isShortened || this.open) return;
     this.open = true;
-    addEventListener('scroll', () => (this.open = false), { once: true, capture: true, passive: true });
   }
 
   #flash() {
