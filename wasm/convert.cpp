@@ -1,6 +1,7 @@
 #include "convert.h"
 
 #include <cmath>
+#include <utility>
 
 namespace nabla::wasm {
 
@@ -141,6 +142,11 @@ val error_to_js(const std::exception& error) {
     return result;
 }
 
-void throw_to_js(const val& error) { error.throw_(); }
+void throw_to_js(val error) {
+    // Nobody would release a local. This holds the last error, until the next takes its place.
+    static val thrown = val::undefined();
+    thrown = std::move(error);
+    thrown.throw_();
+}
 
 }  // namespace nabla::wasm

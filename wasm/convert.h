@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "nabla/enum_names.h"
@@ -197,13 +198,15 @@ struct Convert<Struct> {
     }
 };
 
-/// Throws the JS Error for a C++ one: message "where: message", properties code and where. Nothing may be on the stack
-/// that needs a destructor.
-[[noreturn]] void throw_to_js(const val& error);
+/// Throws to JavaScript. No frame of C++ is unwound on the way, so the caller may own nothing that needs a destructor;
+/// web/engine/unwind.js gives the stack back.
+[[noreturn]] void throw_to_js(val error);
+
+/// The JS Error for a C++ one: message "where: message", properties code and where.
 val error_to_js(const Error& error);
 val error_to_js(const std::exception& error);
 
-/// Runs `call` and turns what it throws into a JS Error. The C++ frames are unwound before JavaScript sees anything.
+/// Runs `call` and turns what it throws into a JS Error.
 template <class Call>
 val guarded(const Call& call) {
     val error = val::undefined();
@@ -214,7 +217,7 @@ val guarded(const Call& call) {
     } catch (const std::exception& caught) {
         error = error_to_js(caught);
     }
-    throw_to_js(error);
+    throw_to_js(std::move(error));
 }
 
 }  // namespace nabla::wasm

@@ -1,6 +1,8 @@
 #pragma once
 // A core function as an entry of the module: its arguments converted from JS by their types, its result to JS, its
 // errors thrown as JS Errors.
+//
+// `convert_and_call` takes the arguments over, so that `call` has nothing left to release when an error leaves it.
 
 #include <emscripten/bind.h>
 
@@ -21,18 +23,21 @@ struct Entry<Function> {
     using Value = val;
 
     static val call(Value<Arguments>... arguments) {
-        return guarded([&] {
-            int position = 0;
-            // Braces: the conversions run from left to right, so that the positions count up.
-            std::tuple<std::decay_t<Arguments>...> converted{
-                from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
-            if constexpr (std::is_void_v<Result>) {
-                std::apply(Function, std::move(converted));
-                return val::undefined();
-            } else {
-                return to_js<std::decay_t<Result>>(std::apply(Function, std::move(converted)));
-            }
-        });
+        return guarded([&] { return convert_and_call(std::move(arguments)...); });
+    }
+
+   private:
+    static val convert_and_call(Value<Arguments>... arguments) {
+        int position = 0;
+        // Braces: the conversions run from left to right, so that the positions count up.
+        std::tuple<std::decay_t<Arguments>...> converted{
+            from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
+        if constexpr (std::is_void_v<Result>) {
+            std::apply(Function, std::move(converted));
+            return val::undefined();
+        } else {
+            return to_js<std::decay_t<Result>>(std::apply(Function, std::move(converted)));
+        }
     }
 };
 
@@ -43,17 +48,20 @@ struct Entry<Method> {
     using Value = val;
 
     static val call(Class& self, Value<Arguments>... arguments) {
-        return guarded([&] {
-            int position = 0;
-            std::tuple<Class&, std::decay_t<Arguments>...> converted{
-                self, from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
-            if constexpr (std::is_void_v<Result>) {
-                std::apply(Method, std::move(converted));
-                return val::undefined();
-            } else {
-                return to_js<std::decay_t<Result>>(std::apply(Method, std::move(converted)));
-            }
-        });
+        return guarded([&] { return convert_and_call(self, std::move(arguments)...); });
+    }
+
+   private:
+    static val convert_and_call(Class& self, Value<Arguments>... arguments) {
+        int position = 0;
+        std::tuple<Class&, std::decay_t<Arguments>...> converted{
+            self, from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
+        if constexpr (std::is_void_v<Result>) {
+            std::apply(Method, std::move(converted));
+            return val::undefined();
+        } else {
+            return to_js<std::decay_t<Result>>(std::apply(Method, std::move(converted)));
+        }
     }
 };
 
@@ -63,12 +71,15 @@ struct Entry<Method> {
     using Value = val;
 
     static val call(const Class& self, Value<Arguments>... arguments) {
-        return guarded([&] {
-            int position = 0;
-            std::tuple<const Class&, std::decay_t<Arguments>...> converted{
-                self, from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
-            return to_js<std::decay_t<Result>>(std::apply(Method, std::move(converted)));
-        });
+        return guarded([&] { return convert_and_call(self, std::move(arguments)...); });
+    }
+
+   private:
+    static val convert_and_call(const Class& self, Value<Arguments>... arguments) {
+        int position = 0;
+        std::tuple<const Class&, std::decay_t<Arguments>...> converted{
+            self, from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
+        return to_js<std::decay_t<Result>>(std::apply(Method, std::move(converted)));
     }
 };
 

@@ -12,10 +12,11 @@ namespace {
 
 using FloatTrainer = Trainer<float>;
 
-std::unique_ptr<FloatTrainer> make_trainer(const val& setup) {
+std::unique_ptr<FloatTrainer> make_trainer(val setup) {
     std::unique_ptr<FloatTrainer> made;
     guarded([&] {
-        made = std::make_unique<FloatTrainer>(from_js<TrainerSetup<float>>(setup, "setup"));
+        const val owned = std::move(setup);
+        made = std::make_unique<FloatTrainer>(from_js<TrainerSetup<float>>(owned, "setup"));
         return val::undefined();
     });
     return made;

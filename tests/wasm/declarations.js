@@ -1,4 +1,4 @@
-/** The names that wasm/nabla.d.ts declares, and those that the built module exports. */
+/** The names that wasm/nabla.d.ts declares. */
 
 /** The members of an interface, by their names. Enough of the syntax for a file of plain interfaces: comments, then
  *  members that each end in a semicolon at the outermost level.
@@ -31,25 +31,4 @@ function splitMembers(body) {
     }
   }
   return members;
-}
-
-/** What Embind put on the module: functions carry their number of arguments, classes inherit from its handle. The rest
- *  is Emscripten's own.
- *
- *  @param {object} module
- *  @returns {{functions: string[], classes: string[]}} */
-export function exportsOf(module) {
-  const entries = Object.entries(module).filter(([, value]) => typeof value === 'function');
-  const isClass = (/** @type {any} */ value) => typeof value.prototype?.isAliasOf === 'function';
-  return {
-    functions: entries.filter(([, value]) => value.argCount !== undefined && !isClass(value)).map(([name]) => name),
-    classes: entries.filter(([, value]) => isClass(value)).map(([name]) => name),
-  };
-}
-
-/** The methods of a bound class.
- *
- *  @param {any} boundClass */
-export function methodsOf(boundClass) {
-  return Object.getOwnPropertyNames(boundClass.prototype).filter((name) => name !== 'constructor');
 }

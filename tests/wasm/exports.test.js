@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { exportsOf, membersOf, methodsOf } from './declarations.js';
+import { entriesOf, methodsOf } from '../../web/engine/unwind.js';
+import { membersOf } from './declarations.js';
 import { loadModule } from './module.js';
 
 const nabla = await loadModule();
 const declared = await readFile(new URL('../../wasm/nabla.d.ts', import.meta.url), 'utf8');
-const { functions, classes } = exportsOf(nabla);
+const { functions, classes } = entriesOf(nabla);
 
 test('the declared names are the exported ones', () => {
   assert.deepEqual(membersOf(declared, 'NablaModule').sort(), [...functions, ...classes].sort());

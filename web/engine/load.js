@@ -3,6 +3,8 @@
 
 import createNablaModule from '#nabla-module';
 
+import { restoreStackOnError } from './unwind.js';
+
 /** @typedef {import('#nabla-module').NablaModule} NablaModule */
 
 /** The wasm file could not be had. The message says what was asked for and what came. */
@@ -40,5 +42,5 @@ async function fetchWasm(url) {
  *  @throws {EngineLoadError}  when the file does not come, or is not what it should be
  */
 export async function loadNabla({ wasmBinary, url = wasmUrl } = {}) {
-  return createNablaModule({ wasmBinary: wasmBinary ?? (await fetchWasm(url)) });
+  return restoreStackOnError(await createNablaModule({ wasmBinary: wasmBinary ?? (await fetchWasm(url)) }));
 }
