@@ -48,6 +48,13 @@ test('the full number reads back as the same double', () => {
   }
 });
 
+test('a long full number takes an exponent where that is shorter', () => {
+  assert.equal(fullNumber(1e17), '1e17');
+  assert.equal(fullNumber(1000), '1000');
+  assert.equal(fullNumber(123456789), '123456789');
+  assert.equal(fullNumber(0.1 + 0.2), '0.30000000000000004');
+});
+
 test('a count has groups of three', () => {
   assert.equal(formatCount(557057), '557,057');
   assert.equal(formatCount(7), '7');

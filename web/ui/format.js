@@ -48,10 +48,18 @@ export function formatCount(count) {
   return Number.isFinite(count) ? Math.round(count).toLocaleString('en-US').replace('-', minus) : formatNumber(count);
 }
 
-/** Every digit of a double, as it is copied: shortest text that reads back as the same number.
+/** From this many characters on, a number that is shorter with an exponent is written with one: 1e17. */
+const longText = 9;
+
+/** Every digit of a double, as it is copied: a short text that reads back as the same number.
  *  @param {number | null | undefined} value */
 export function fullNumber(value) {
-  return value === null || value === undefined ? '' : Object.is(value, -0) ? '-0' : String(value);
+  if (value === null || value === undefined) return '';
+  if (Object.is(value, -0)) return '-0';
+  const plain = String(value);
+  if (plain.length < longText || !Number.isFinite(value)) return plain;
+  const exponential = value.toExponential().replace('e+', 'e');
+  return exponential.length < plain.length ? exponential : plain;
 }
 
 /** Whether a value is there but no finite number.
