@@ -18,7 +18,7 @@ export function chainRule(view) {
   const tex = sum.symbol === 'ℓ' ? '\\ell' : sum.symbol;
   const d = study.chainRule.jacobian.rows;
   return panel(
-    { id: 'chain-rule', title: 'Chain rule, term by term', shape: `${d} terms for each logit` },
+    { id: 'chain-rule', title: 'Chain rule', shape: 'term by term' },
     html`${formula(
         `\\frac{\\partial ${tex}}{\\partial x_{${i}}} = \\sum_j \\frac{\\partial ${tex}}{\\partial p_j} \\, \\frac{\\partial p_j}{\\partial x_{${i}}}`,
       )}
@@ -81,7 +81,7 @@ function inputChoice(state, set, d) {
 
 /** @param {View} view
  *  @param {Sum} sum */
-function table({ state, study }, { upstream, terms, sum, symbol }) {
+function table({ state, study, set }, { upstream, terms, sum, symbol }) {
   const { jacobian } = study.chainRule;
   const x = indexed('x', jacobian.rows, state.firstClass)[state.input];
   return html`<table class="entries">
@@ -98,7 +98,7 @@ function table({ state, study }, { upstream, terms, sum, symbol }) {
     <tbody>
       ${terms.map(
         (term, j) =>
-          html`<tr ?data-selected=${j === state.output}>
+          html`<tr ?data-selected=${j === state.output} @click=${() => set({ output: j })}>
             <th scope="row">${j + state.firstClass}${j === state.input ? ' = i' : ''}</th>
             ${cell(upstream[j])}
             <td class="operator">·</td>
@@ -130,12 +130,14 @@ function remarks({ state, study: { chainRule: study } }, { sum }) {
       ${formatNumber(right, { signed: true })}: why programs use p·Σy − y and never divide.
     </p>`;
   }
+  const isWhole = study.diagonalOnly.data[state.input] === study.simplifiedSums.data[state.input];
   const isBatchMean = state.reduction === 'mean' && state.logits.length > 1;
   return html`<p class="quiet">
-    The diagonal term alone, a common mistake, would be
-    ${formatNumber(study.diagonalOnly.data[state.input], { signed: true })}.${
-      isBatchMean ? ' These are the row’s own terms, before the mean over the rows.' : nothing
-    }
+    ${
+      isWhole
+        ? 'Here the diagonal term is all there is. For the other logits it is not: dropping the rest is a common mistake.'
+        : `The diagonal term alone, a common mistake, would be ${formatNumber(study.diagonalOnly.data[state.input])}.`
+    }${isBatchMean ? ' These are the row’s own terms, before the mean over the rows.' : nothing}
   </p>`;
 }
 

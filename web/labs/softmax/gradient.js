@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { largestMagnitude, rampShare } from '../../ui/color.js';
 import { formatNumber } from '../../ui/format.js';
 import { indices } from '../../ui/matrix.js';
 import { cell, formula, panel } from './parts.js';
@@ -36,7 +37,8 @@ function objectiveTex({ state, study }) {
   const targets = indices(y.length).filter((j) => y[j] !== 0);
   const terms = targets.map((j) => {
     const factor = y[j] === 1 ? '' : y[j] < 0 ? `(${texNumber(y[j])})` : texNumber(y[j]);
-    return `${factor}\\log ${texNumber(p[j])}`;
+    // A p that rounded to 0 keeps its name: its logarithm comes from the logits, and log 0 would not be it.
+    return `${factor}\\log ${p[j] === 0 ? `p_{${j + state.firstClass}}` : texNumber(p[j])}`;
   });
   const sum =
     terms.length > 1 && minus ? `-(${texSum(terms, 0)})` : minus + (terms.length > 0 ? texSum(terms, 0) : '0');
@@ -93,6 +95,7 @@ function table({ state, study, set }) {
         <th scope="col">logit</th>
         <th scope="col">p</th>
         <th scope="col">y</th>
+        <td class="pull"></td>
         <th scope="col">gradient</th>
         <th scope="col">numeric</th>
         <th scope="col">difference</th>
@@ -103,8 +106,8 @@ function table({ state, study, set }) {
         (i) =>
           html`<tr ?data-selected=${i === input} @click=${() => set({ input: i })}>
             <th scope="row">${names[i]}</th>
-            ${cell(p[i])} ${cell(state.targets[row][i])} ${cell(g[i], { signed: true })} ${cell(n[i], { signed: true })}
-            ${cell(difference[i], { digits: 2 })}
+            ${cell(p[i])} ${cell(state.targets[row][i])} ${pull(g[i], largestMagnitude(g))}
+            ${cell(g[i], { signed: true })} ${cell(n[i], { signed: true })} ${cell(difference[i], { digits: 2 })}
           </tr>`,
       )}
     </tbody>
@@ -113,8 +116,20 @@ function table({ state, study, set }) {
         <th scope="row">Σ</th>
         <td></td>
         <td id="target-sum">${formatNumber(study.objective.targetSums.data[row])}</td>
-        <td colspan="3"></td>
+        <td colspan="4"></td>
       </tr>
     </tfoot>
   </table>`;
 }
+
+/** A bar from the middle, as long as the entry is large in its row.
+ *  @param {number} value  @param {number} max */
+const pull = (value, max) =>
+  html`<td class="pull" aria-hidden="true">
+    <span class="track"
+      ><span
+        class="fill ${value < 0 ? 'negative' : ''}"
+        style="transform: scaleX(${rampShare(value, max) * Math.sign(value) || 0})"
+      ></span
+    ></span>
+  </td>`;

@@ -23,7 +23,7 @@ export function jacobian({ state, study, set }) {
         <div class="with-sums">
           <nabla-heat-map
             id="jacobian-map"
-            label="∂pⱼ/∂xᵢ, a row for each p; pick an entry"
+            label="∂pⱼ/∂xᵢ"
             .matrix=${matrix}
             .rowLabels=${outputs}
             .columnLabels=${inputs}
@@ -33,14 +33,16 @@ export function jacobian({ state, study, set }) {
           ></nabla-heat-map>
           <nabla-heat-map
             id="jacobian-sums"
-            label="row sums"
+            label="sums"
             max=${largestMagnitude(matrix.data)}
             .matrix=${jacobianRowSums}
             .columnLabels=${['Σ']}
           ></nabla-heat-map>
         </div>
       </div>
-      <p class="quiet">Each row sums to 0, but for rounding: moving all logits together moves no probability.</p>`,
+      <p class="quiet">
+        Pick an entry. Each row sums to 0, but for rounding: moving all logits together moves no probability.
+      </p>`,
   );
 }
 
@@ -58,5 +60,6 @@ function entryTex({ state, study }) {
     texNumber(temperature),
   );
   const value = texNumber(entry(study.chainRule.jacobian, output, input));
-  return `\\frac{\\partial p_{${j}}}{\\partial x_{${i}}} = ${general} = ${present} = ${value}`;
+  const derivative = `\\frac{\\partial p_{${j}}}{\\partial x_{${i}}}`;
+  return `\\begin{aligned} ${derivative} &= ${general} \\\\ &= ${present} = ${value} \\end{aligned}`;
 }

@@ -14,25 +14,27 @@ export function likelihood({ state, study, set }) {
   return panel(
     { id: 'likelihood', title: 'Likelihood and its logarithm', shape: `${formatCount(repeated.factors)} factors` },
     html`${formula('\\log \\prod_n p(t_n\\,|\\,x_n) = \\sum_n \\log p(t_n\\,|\\,x_n)')}
-      <nabla-slider
-        id="repeats"
-        label="How often the batch is seen"
-        scale="log"
-        min="1"
-        max=${limits.repeats}
-        .value=${state.repeats}
-        @nabla-input=${(/** @type {CustomEvent} */ event) => set({ repeats: Math.round(event.detail.value) })}
-      ></nabla-slider>
-      <dl class="facts large">
-        <div>
-          <dt>product of probabilities</dt>
-          <dd><nabla-number id="product" .value=${repeated.product}></nabla-number></dd>
-        </div>
-        <div>
-          <dt>sum of logarithms</dt>
-          <dd><nabla-number id="log-sum" .value=${repeated.logSum}></nabla-number></dd>
-        </div>
-      </dl>
+      <div class="side-by-side">
+        <nabla-slider
+          id="repeats"
+          label="How often the batch is seen"
+          scale="log"
+          min="1"
+          max=${limits.repeats}
+          .value=${state.repeats}
+          @nabla-input=${(/** @type {CustomEvent} */ event) => set({ repeats: Math.round(event.detail.value) })}
+        ></nabla-slider>
+        <dl class="facts large">
+          <div>
+            <dt>product of probabilities</dt>
+            <dd><nabla-number id="product" .value=${repeated.product}></nabla-number></dd>
+          </div>
+          <div>
+            <dt>sum of logarithms</dt>
+            <dd><nabla-number id="log-sum" .value=${repeated.logSum}></nabla-number></dd>
+          </div>
+        </dl>
+      </div>
       <p class="quiet" aria-live="polite">${verdict(repeated)}</p>`,
   );
 }

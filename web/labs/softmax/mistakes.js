@@ -25,7 +25,7 @@ export function mistakesTable({ state, study }) {
       <table id="mistakes">
         <thead>
           <tr>
-            <th scope="col">row ${state.row + 1}</th>
+            <th scope="col" class="first">row ${state.row + 1}</th>
             ${names.map((name) => html`<th scope="col">${name}</th>`)}
             <th scope="col">largest error</th>
           </tr>

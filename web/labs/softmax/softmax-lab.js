@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 
 import { controlStyles, panelStyles } from '../../ui/shared-styles.js';
+import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
 import { chainRule } from './chain-rule.js';
 import { controls } from './controls.js';
@@ -53,7 +54,7 @@ export class SoftmaxLab extends LabElement {
       <nabla-try-this
         slot="try"
         .items=${prompts}
-        @nabla-select=${(/** @type {CustomEvent} */ event) => this.#set(prompts[event.detail.index].set)}
+        @nabla-select=${(/** @type {CustomEvent} */ event) => this.#try(prompts[event.detail.index])}
       ></nabla-try-this>
       <div slot="shows">${whatThisShows(view)}</div>
       <nabla-conventions
@@ -62,6 +63,14 @@ export class SoftmaxLab extends LabElement {
         @nabla-change=${(/** @type {CustomEvent} */ event) => this.#setConvention(event.detail)}
       ></nabla-conventions>
     </nabla-lab-shell>`;
+  }
+
+  /** Sets a prompt's state and brings the panel that it is about into view.
+   *  @param {import('./prompts.js').Prompt} prompt */
+  #try({ set, panel }) {
+    this.setState(set);
+    const behavior = prefersReducedMotion() ? 'instant' : 'smooth';
+    this.renderRoot.querySelector(`#${panel}`)?.scrollIntoView({ behavior, block: 'start' });
   }
 
   /** @param {{key: string, value: string}} convention */
@@ -82,5 +91,7 @@ const panels = (view) =>
   html`<div class="figure">${probabilities(view)}</div>
     <div class="rest">
       <div class="wide">${stability(view)}</div>
-      ${gradient(view)} ${jacobian(view)} ${chainRule(view)} ${likelihood(view)}
+      <div class="wide">${gradient(view)}</div>
+      ${jacobian(view)} ${chainRule(view)}
+      <div class="wide">${likelihood(view)}</div>
     </div>`;

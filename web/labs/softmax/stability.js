@@ -3,12 +3,15 @@
 import { html, nothing } from 'lit';
 
 import { formatNumber } from '../../ui/format.js';
-import { toRows } from './state.js';
 import { cell, panel } from './parts.js';
+import { toRows } from './state.js';
 import { faultReason, indexed } from './words.js';
 
 /** @typedef {import('./parts.js').View} View */
-/** @typedef {import('#nabla-module').Matrix<ArrayLike<number>>} AnyMatrix */
+/** @typedef {import('./state.js').SoftmaxState} SoftmaxState */
+
+/** From this difference of probabilities on, the rounding of x + c is worth a word. */
+const noticeable = 1e-6;
 
 /** @param {View} view */
 export function stability(view) {
@@ -16,49 +19,55 @@ export function stability(view) {
   const { shifted } = study;
   const columns = study.probabilities.columns;
   return panel(
-    { id: 'stability', title: 'Naive and stable', shape: `at ${shiftText(state)}` },
-    html`<div class="frame" tabindex="0" role="region" aria-label="Naive and stable softmax, step by step">
+    { id: 'stability', title: 'Naive and stable', shape: `row ${state.row + 1} at ${shiftText(state)}` },
+    html`<div class="beside">
+      <div class="frame" tabindex="0" role="region" aria-label="Naive and stable softmax, step by step">
         <table class="steps">
           <thead>
             <tr>
               <td></td>
               ${indexed('x', columns, state.firstClass).map((name) => html`<th scope="col">${name}</th>`)}
               <th scope="col">Σ</th>
-              <td></td>
             </tr>
           </thead>
-          ${naive('double', shifted.naive, state.row)} ${naive('float', shifted.naiveFloat, state.row)}
+          ${naive('double', shifted.naive, state)} ${naive('float', shifted.naiveFloat, state)}
           ${stable(shifted.stable, state.row)}
         </table>
       </div>
-      ${reasons(view)} ${differences(shifted)}`,
+      <div class="aside">${reasons(view)} ${differences(shifted)}</div>
+    </div>`,
   );
 }
 
-/** @param {import('./state.js').SoftmaxState} state */
+/** The argument of the exponential, with c in numbers.
+ *  @param {SoftmaxState} state */
 function shiftText({ shift, temperature }) {
   const c = shift === 0 ? '' : shift > 0 ? ` + ${formatNumber(shift)}` : ` − ${formatNumber(-shift)}`;
-  if (temperature === 1) return shift === 0 ? 'x, c = 0' : `x${c}`;
-  return shift === 0 ? `x/T, c = 0` : `(x${c})/T`;
+  return temperature === 1 ? `x${c}` : shift === 0 ? 'x/T' : `(x${c})/T`;
 }
+
+/** @param {SoftmaxState} state */
+const exponent = ({ shift, temperature }) => {
+  const x = shift === 0 ? 'x' : 'x + c';
+  return temperature === 1 ? x : shift === 0 ? 'x/T' : '(x + c)/T';
+};
 
 /** @param {'double' | 'float'} precision
  *  @param {import('#nabla-module').NaiveSoftmaxTrace<ArrayLike<number>>} trace
- *  @param {number} row */
-function naive(precision, trace, row) {
-  const fault = trace.faults[row];
-  const verdict = fault === 'none' ? html`<span class="ok">✓</span>` : html`<span class="wrong">✗</span>`;
+ *  @param {SoftmaxState} state */
+function naive(precision, trace, state) {
+  const { row } = state;
+  const fails = trace.faults[row] !== 'none';
   return html`<tbody id="naive-${precision}">
-    <tr class="group">
-      <th scope="row">naive, ${precision}</th>
+    ${group(`Naive, in ${precision}`, trace.probabilities.columns, fails ? '✗ fails' : '✓ holds', fails)}
+    <tr>
+      <th scope="row">e<sup>${exponent(state)}</sup></th>
       ${entries(trace.exponentials, row)} ${cell(trace.sums.data[row])}
-      <td class="step">e to the power</td>
     </tr>
     <tr>
-      <th scope="row">p</th>
+      <th scope="row">divided by Σ</th>
       ${entries(trace.probabilities, row)}
-      <td>${verdict}</td>
-      <td class="step">divided by Σ</td>
+      <td></td>
     </tr>
   </tbody>`;
 }
@@ -67,64 +76,66 @@ function naive(precision, trace, row) {
  *  @param {number} row */
 function stable(trace, row) {
   return html`<tbody id="stable">
-    <tr class="group">
-      <th scope="row">stable, double</th>
+    ${group(`Stable, in double: the largest, ${formatNumber(trace.maxima.data[row])}, taken away`, trace.shifted.columns)}
+    <tr>
+      <th scope="row">less the largest</th>
       ${entries(trace.shifted, row)}
       <td></td>
-      <td class="step">less the largest, ${formatNumber(trace.maxima.data[row])}</td>
     </tr>
     <tr>
-      <th scope="row"></th>
+      <th scope="row">e to that</th>
       ${entries(trace.exponentials, row)} ${cell(trace.sums.data[row])}
-      <td class="step">e to the power</td>
     </tr>
     <tr>
-      <th scope="row">p</th>
+      <th scope="row">divided by Σ</th>
       ${entries(trace.probabilities, row)}
-      <td><span class="ok">✓</span></td>
-      <td class="step">divided by Σ</td>
+      <td></td>
     </tr>
   </tbody>`;
 }
 
-/** @param {AnyMatrix} matrix  @param {number} row */
+/** @param {string} name  @param {number} columns  @param {string} [verdict]  @param {boolean} [fails] */
+const group = (name, columns, verdict = '', fails = false) =>
+  html`<tr class="group">
+    <th scope="rowgroup" colspan=${columns + 2}>
+      ${name} ${verdict ? html`<span class="verdict ${fails ? 'wrong' : 'ok'}">${verdict}</span>` : nothing}
+    </th>
+  </tr>`;
+
+/** @param {import('#nabla-module').Matrix<ArrayLike<number>>} matrix  @param {number} row */
 const entries = (matrix, row) => toRows(matrix)[row].map((value) => cell(value));
 
 /** Why the naive ones fail here, if they do, and whether x + c itself rounded.
  *  @param {View} view */
 function reasons({ state, study }) {
-  const { naive: inDouble, naiveFloat, rounding } = study.shifted;
-  const texts = [faultReason(inDouble.faults[state.row], 'double'), faultReason(naiveFloat.faults[state.row], 'float')];
-  const unique = inDouble.faults[state.row] === 'none' ? texts : texts.slice(0, 1);
-  return html`<div class="reasons" aria-live="polite">
-    ${unique.filter(Boolean).map((text) => html`<p>${text}</p>`)} ${rounding > 0 ? roundingReason(study) : nothing}
-  </div>`;
+  const { naive: inDouble, naiveFloat } = study.shifted;
+  const double = faultReason(inDouble.faults[state.row], 'double');
+  const texts = [double || faultReason(naiveFloat.faults[state.row], 'float'), roundingReason(study)].filter(Boolean);
+  return html`<div class="reasons" aria-live="polite">${texts.map((text) => html`<p>${text}</p>`)}</div>`;
 }
 
 /** @param {import('#nabla-module').SoftmaxStudy} study */
 function roundingReason({ shifted: { rounding, shiftedAgainstUnshifted } }) {
-  const matters = shiftedAgainstUnshifted > 1e-6;
-  return html`<p>
-    x + c rounds to the nearest double and loses up to
-    ${formatNumber(rounding)}${
-      matters ? ': the softmax is right for what is left of the logits, but they are no longer yours' : ''
-    }.
-  </p>`;
+  if (shiftedAgainstUnshifted < noticeable) return '';
+  return (
+    `x + c itself is rounded to a double and loses up to ${formatNumber(rounding)}. ` +
+    'The softmax is right for what is left, but that is no longer your row: the invariance holds for real numbers.'
+  );
 }
 
 /** @param {import('#nabla-module').ShiftStudy} shifted */
 function differences(shifted) {
-  return html`<dl class="facts">
+  return html`<dl class="facts" aria-label="Largest differences of probabilities, all rows">
     <div>
       <dt>naive − stable, double</dt>
-      <dd><nabla-number .value=${shifted.naiveAgainstStable}></nabla-number></dd>
+      <dd><nabla-number id="naive-difference" .value=${shifted.naiveAgainstStable}></nabla-number></dd>
     </div>
     <div>
       <dt>naive − stable, float</dt>
       <dd><nabla-number .value=${shifted.naiveFloatAgainstStable}></nabla-number></dd>
     </div>
     <div>
-      <dt>stable at x + c − stable at x</dt>
+      <dt>stable with c − without</dt>
       <dd><nabla-number id="invariance" .value=${shifted.shiftedAgainstUnshifted}></nabla-number></dd>
     </div>
   </dl>`;

@@ -31,9 +31,14 @@ export const labStyles = css`
     grid-column: 1 / -1;
   }
   @media (width >= 60rem) {
+    /* Stays in view beside the panels; a tall matrix scrolls in it. The padding keeps focus rings whole. */
     .controls {
       position: sticky;
-      top: var(--space-6);
+      top: 0;
+      max-height: 100dvh;
+      margin: calc(-1 * var(--space-4)) calc(-1 * var(--space-2));
+      padding: var(--space-4) var(--space-2);
+      overflow-y: auto;
     }
   }
   @media (width < 60rem) {
@@ -65,6 +70,24 @@ export const labStyles = css`
   .shape {
     font-size: var(--size-13);
     color: var(--text-quiet);
+  }
+  .panel {
+    scroll-margin-top: var(--space-4);
+  }
+  .beside {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-4) var(--space-8);
+  }
+  .beside > .aside {
+    display: grid;
+    flex: 1 1 14rem;
+    align-content: start;
+    gap: var(--space-4);
+  }
+  th.first {
+    padding-left: 0;
+    text-align: left;
   }
   .choices {
     display: flex;
@@ -112,16 +135,58 @@ export const labStyles = css`
   td {
     font-size: var(--size-15);
   }
-  .steps .group > * {
-    padding-top: var(--space-3);
-  }
-  .steps .step {
+  .steps th[scope='rowgroup'] {
+    padding: var(--space-3) 0 0;
     text-align: left;
-    font-size: var(--size-13);
-    color: var(--text-quiet);
+    color: var(--text);
+    font-weight: 560;
+  }
+  .steps tbody th[scope='row'] {
+    padding-left: var(--space-4);
+  }
+  .verdict {
+    padding-left: var(--space-2);
+  }
+  .side-by-side {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    gap: var(--space-3) var(--space-12);
+    align-items: end;
   }
   .entries tbody tr[data-selected] {
     background: var(--accent-soft);
+  }
+  .entries :is(th, td) {
+    padding-inline: var(--space-2);
+  }
+  .entries tbody tr {
+    cursor: pointer;
+  }
+  .pull {
+    width: 10rem;
+  }
+  .pull .track {
+    position: relative;
+    display: block;
+    height: 0.75rem;
+    border-radius: 2px;
+    background: var(--neutral);
+  }
+  .pull .fill {
+    position: absolute;
+    inset: 0 0 0 50%;
+    transform-origin: left;
+    border-radius: 2px;
+    background: var(--positive);
+  }
+  .pull .fill.negative {
+    background: var(--negative);
+  }
+  .pull .track::after {
+    content: '';
+    position: absolute;
+    inset: -0.25rem auto -0.25rem 50%;
+    border-left: 1px solid var(--line-strong);
   }
   .entries th[scope='row'] {
     padding-left: var(--space-2);
@@ -141,9 +206,18 @@ export const labStyles = css`
     margin: var(--space-2) 0 var(--space-4);
   }
   @media (width < 40rem) {
+    .pull {
+      display: none;
+    }
     th,
     td {
       padding-inline: var(--space-2);
+    }
+    .entries :is(th, td) {
+      padding-inline: var(--space-1);
+    }
+    .steps tbody th[scope='row'] {
+      padding-left: 0;
     }
   }
 `;
