@@ -3,11 +3,11 @@
 import { svg } from 'lit';
 import { indices } from '../ui/matrix.js';
 
-/** Three digits of web/data/digits.csv (rows 0, 3 and 4 of its body), a hexadecimal figure for each of 8×8 pixels. */
+/** Three digits of web/data/digits.csv (rows 0, 4 and 8 of its body), a hexadecimal figure for each of 8×8 pixels. */
 const digits = [
   '005d910000dfaf5003f20b8004c008800580098004b01c7002e5ac00006da000',
-  '007fd10008d6f400021dd000002fb1000001cc1000001a8000845e90007dd900',
   '0001b00000078000001d6220007f098005fa0f6004ffdf100003fa000002f400',
+  '009e810000ceec00009a0f40003fce20004ff20003f8ad2001f13f8000bffb10',
 ];
 
 const pixel = 10;

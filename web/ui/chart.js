@@ -208,7 +208,8 @@ export class Chart extends LitElement {
 
   /** The place whose values are told: under the cursor, else the last. */
   get #place() {
-    return this.cursor ?? this.#columns[0].length - 1;
+    const last = this.#columns[0].length - 1;
+    return Math.min(this.cursor ?? last, last);
   }
 
   /** @param {ChartSeries} series  @param {number} index */

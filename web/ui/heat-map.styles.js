@@ -7,7 +7,8 @@ export const heatMapStyles = css`
   }
   .frame {
     width: fit-content;
-    max-width: 100%;
+    max-width: calc(100% + 6px);
+    margin: -3px;
     overflow-x: auto;
     overscroll-behavior-x: contain;
     padding: 3px;
@@ -68,6 +69,7 @@ export const heatMapStyles = css`
     }
   }
   .not-finite {
+    color: var(--not-finite);
     font-weight: 560;
   }
 `;

@@ -77,9 +77,6 @@ export const labShellStyles = css`
     min-width: 0;
   }
   @media (width < 40rem) {
-    h1 {
-      font-size: 1.75rem;
-    }
     .sentence {
       margin-bottom: var(--space-6);
     }

@@ -6,7 +6,8 @@ export const matrixEditorStyles = css`
     min-width: 0;
   }
   .frame {
-    max-width: 100%;
+    max-width: calc(100% + 5px);
+    margin: -2px -3px -3px -2px;
     width: fit-content;
     overflow-x: auto;
     overscroll-behavior-x: contain;
