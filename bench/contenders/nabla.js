@@ -1,0 +1,42 @@
+/** Our module, as the training worker uses it. */
+
+import { readFile } from 'node:fs/promises';
+
+import { loadNabla } from '../../web/engine/load.js';
+import { learningRate } from '../networks.js';
+
+/** @typedef {import('../networks.js').Network} Network */
+
+const wasmBinary = await readFile(new URL('../../build/wasm/nabla.wasm', import.meta.url));
+const nabla = await loadNabla({ wasmBinary });
+
+export const name = 'nabla';
+export const version = `nabla wasm, ${Math.round(wasmBinary.length / 1024)} KiB`;
+
+/** @param {Network} network
+ *  @returns {import('#nabla-module').NetworkSpec} */
+function specOf({ sizes, activation }) {
+  const layers = sizes
+    .slice(1)
+    .map((units) => ({ units, activation: /** @type {typeof activation | 'identity'} */ (activation) }));
+  layers[layers.length - 1].activation = 'identity';
+  return { inputs: sizes[0], layers, loss: 'softmax_cross_entropy' };
+}
+
+/** @param {Network} network
+ *  @param {import('../networks.js').Examples} examples */
+export function open(network, { rows, x, labels }) {
+  const trainer = new nabla.Trainer({
+    network: specOf(network),
+    initialization: { kind: 'xavier_uniform', seed: 1 },
+    options: { learningRate, batchSize: network.batch },
+    training: { x: { rows, columns: network.sizes[0], data: x }, labels },
+  });
+  return {
+    /** @param {number} count */
+    steps: (count) => void trainer.steps(count),
+    loss: () => trainer.evaluateTraining().loss,
+    parameters: () => trainer.parameters().data,
+    close: () => trainer.delete(),
+  };
+}
