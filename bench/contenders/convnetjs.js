@@ -6,11 +6,12 @@ import { layersOf, learningRate } from '../networks.js';
 
 /** @typedef {import('../networks.js').Network} Network */
 
-const require = createRequire(import.meta.url);
-const convnetjs = require('convnetjs');
+/** @type {(name: string) => any}  ConvNetJS comes without types. */
+const load = createRequire(import.meta.url);
+const convnetjs = load('convnetjs');
 
 export const name = 'convnetjs';
-export const version = `ConvNetJS ${require('convnetjs/package.json').version}`;
+export const version = `ConvNetJS ${load('convnetjs/package.json').version}`;
 
 /** @param {Network} network
  *  @param {import('../networks.js').Examples} examples

@@ -42,15 +42,17 @@ export function open(network, { x, labels }, parameters) {
   const hidden = network.activation;
   /** The loss of tf.losses.softmaxCrossEntropy, without its weighting. */
   const loss = () => {
-    let a = /** @type {import('@tensorflow/tfjs-core').Tensor2D} */ (inputs);
+    /** @type {any}  the types of fused.matMul want literals of rank 2 */
+    let a = inputs;
     layers.forEach(({ weights, bias }, l) => {
+      const isLast = l === layers.length - 1;
       a = tf.fused.matMul({
         a,
         b: /** @type {any} */ (weights),
         bias,
-        activation: l === layers.length - 1 ? 'linear' : hidden === 'relu' ? 'relu' : 'linear',
+        activation: isLast || hidden !== 'relu' ? 'linear' : 'relu',
       });
-      if (l < layers.length - 1 && hidden === 'tanh') a = tf.tanh(a);
+      if (!isLast && hidden === 'tanh') a = tf.tanh(a);
     });
     return /** @type {import('@tensorflow/tfjs-core').Scalar} */ (
       tf.neg(tf.mean(tf.sum(tf.mul(targets, tf.logSoftmax(a)), 1)))
