@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, open, sizes, test, themes } from './support/test.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, open, pages, sizes, test, themes } from './support/test.js';
 
 for (const theme of themes) {
   for (const [name, size] of Object.entries(sizes)) {
@@ -75,4 +75,33 @@ test('without the wasm file the figure says so, and tries again', async ({ page,
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('slider', { name: 'Score of cat' })).toBeVisible();
   await expect(page.getByRole('radio', { name: /^owl, probability 0\.0289/ })).toBeVisible();
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, viewport: sizes.phone });
+
+  test('a handle is pulled and the page stays where it is', async ({ page, context }) => {
+    await page.goto('index.html');
+    const handle = page.getByRole('slider', { name: 'Score of owl' });
+    const box = await handle.locator('.knob').boundingBox();
+    if (!box) throw new Error('The handle is not on the page.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const finger = await context.newCDPSession(page);
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let i = 1; i <= 8; i++) {
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - 10 * i }] });
+    }
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    expect(Number(await handle.getAttribute('aria-valuenow'))).toBeGreaterThan(2);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+});
+
+test('every page brings its own strict policy', async ({ page }) => {
+  for (const file of pages) {
+    await page.goto(file);
+    const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  }
 });

@@ -11,6 +11,10 @@ const classes = ['cat', 'dog', 'owl'];
 /** @typedef {{scores: number[], truth: number}} State */
 /** @typedef {{probabilities: number[], gradient: number[], loss: number}} Result */
 
+/** A finger on a handle pulls it and does not scroll the page: touch-action does not reach parts of an SVG everywhere.
+ *  @param {TouchEvent} event */
+const keepPage = (event) => event.preventDefault();
+
 /** The home page's figure: pull a score and watch the probabilities, the loss and the gradient follow; pick the true
  *  class and watch the gradient turn.
  *
@@ -90,6 +94,7 @@ export class PullFigure extends LabElement {
         aria-valuemax=${reach}
         aria-valuenow=${score}
         aria-valuetext=${formatNumber(score)}
+        @touchstart=${keepPage}
         @pointerdown=${this.#onDown}
         @pointermove=${(/** @type {PointerEvent} */ event) => this.#onMove(event, index)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#onKey(event, index)}

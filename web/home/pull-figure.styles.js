@@ -38,7 +38,6 @@ export const pullFigureStyles = css`
   }
   .handle {
     cursor: ns-resize;
-    touch-action: none;
     outline: none;
   }
   .knob {
