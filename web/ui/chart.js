@@ -1,20 +1,17 @@
-import { LitElement, html, nothing, svg, unsafeCSS } from 'lit';
+import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import uPlot from 'uplot';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
-import { alignSeries, evenly } from './chart-data.js';
-import { chartOptions, drawMark, markerOf, structureOf, tokenOf } from './chart-options.js';
+import { alignSeries } from './chart-data.js';
+import { chartOptions, drawMark, structureOf, tokenOf } from './chart-options.js';
+import { legend, numbersTable, spoken } from './chart-parts.js';
 import { chartStyles } from './chart.styles.js';
 import { readColors } from './color.js';
 import { emit } from './emit.js';
-import { formatNumber } from './format.js';
 import { controlStyles, panelStyles } from './shared-styles.js';
 import { onThemeChange } from './theme.js';
 
 /** @typedef {import('./chart-data.js').ChartSeries} ChartSeries */
 /** @typedef {import('./chart-data.js').ScaleKind} ScaleKind */
-
-/** How many rows the table of numbers has at most. */
-const tableRows = 40;
 
 /** Lines over a common x, linear or logarithmic, with a legend that tells the values under the cursor. The cursor follows
  *  the pointer, a finger and the arrow keys; the same numbers are there as a table.
@@ -199,98 +196,37 @@ export class Chart extends LitElement {
     this.tableOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
   }
 
-  /** The value of a series at a place, as text.
-   *  @param {number} series  @param {number} at */
-  #valueText(series, at) {
-    const value = this.#columns[series + 1]?.[at];
-    return typeof value === 'number' ? formatNumber(value) : '–';
-  }
-
   /** The place whose values are told: under the cursor, else the last. */
   get #place() {
     const last = this.#columns[0].length - 1;
     return Math.min(this.cursor ?? last, last);
   }
 
-  /** @param {ChartSeries} series  @param {number} index */
-  #legendItem(series, index) {
-    const marker = markerOf(series, index);
-    return html`<li style="--swatch: var(${tokenOf(series, index)})">
-      <svg viewBox="-12 -6 24 12" aria-hidden="true">
-        ${
-          series.width === 0
-            ? nothing
-            : svg`<path d="M-12 0H12" stroke-width="2" stroke-dasharray=${series.dash?.join(' ') ?? nothing} />`
-        }
-        ${
-          marker
-            ? svg`<path d=${marker.path} transform="scale(4)" stroke-width="0.4" fill=${marker.filled ? nothing : 'none'} />`
-            : nothing
-        }
-      </svg>
-      <span class="quiet">${series.name}</span>
-      <span class="value">${this.#valueText(index, this.#place)}</span>
-    </li>`;
-  }
-
-  /** What a screen reader hears at a place of the cursor. */
-  #spoken() {
-    const x = this.#columns[0];
-    if (x.length === 0) return 'no data';
-    const at = this.#place;
-    const values = this.series.map(({ name }, index) => `${name} ${this.#valueText(index, at)}`);
-    return `${this.xLabel || 'x'} ${formatNumber(x[at])}: ${values.join(', ')}`;
-  }
-
-  #table() {
-    const x = this.#columns[0];
-    return html`<div class="frame" tabindex="0" role="region" aria-label="${this.label}, numbers">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${this.xLabel || 'x'}</th>
-            ${this.series.map(({ name }) => html`<th scope="col">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${evenly(x.length, tableRows).map(
-            (at) =>
-              html`<tr>
-                <th scope="row">${formatNumber(x[at])}</th>
-                ${this.series.map((_, index) => html`<td>${this.#valueText(index, at)}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
   render() {
-    const x = this.#columns[0];
-    const at = this.#place;
+    const last = Math.max(0, this.#columns[0].length - 1);
+    const place = this.#place;
+    const { label, xLabel, series } = this;
+    const view = { label, xLabel, series, columns: this.#columns, place };
     return html`<figure>
-      ${this.label ? html`<figcaption>${this.label}</figcaption>` : nothing}
+      ${label ? html`<figcaption>${label}</figcaption>` : nothing}
       <div
         class="plot"
         style="min-height: ${this.height}px"
         role="slider"
         tabindex="0"
-        aria-label="${this.label || this.yLabel}, cursor"
+        aria-label="${label || this.yLabel}, cursor"
         aria-valuemin="0"
-        aria-valuemax=${Math.max(0, x.length - 1)}
-        aria-valuenow=${Math.max(0, at)}
-        aria-valuetext=${this.#spoken()}
+        aria-valuemax=${last}
+        aria-valuenow=${Math.max(0, place)}
+        aria-valuetext=${spoken(view)}
         @keydown=${this.#onKey}
         @pointerdown=${this.#onPointer}
         @pointermove=${this.#onPointer}
       ></div>
-      <ul class="legend">
-        ${at === null ? nothing : html`<li><span class="quiet">${this.xLabel || 'x'}</span> ${formatNumber(x[at])}</li>`}
-        ${this.series.map((series, index) => this.#legendItem(series, index))}
-      </ul>
+      ${legend(view)}
       <details @toggle=${this.#onTable}>
         <summary>Numbers</summary>
-        ${this.tableOpen ? this.#table() : nothing}
+        ${this.tableOpen ? numbersTable(view) : nothing}
       </details>
     </figure>`;
   }
