@@ -91,3 +91,11 @@ export function evenly(count, most) {
   if (count <= most) return Array.from({ length: count }, (_, i) => i);
   return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));
 }
+
+/** The place whose x is nearest, as the eye sees it on the scale; −1 if there is none.
+ *  @param {readonly number[]} x  @param {number} value  @param {ScaleKind} scale */
+export function nearest(x, value, scale) {
+  const on = (/** @type {number} */ one) => (scale === 'log' ? Math.log10(one) : one);
+  const distances = x.map((one) => Math.abs(on(one) - on(value)));
+  return distances.indexOf(Math.min(...distances));
+}

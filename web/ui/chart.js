@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import uPlot from 'uplot';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
-import { alignSeries } from './chart-data.js';
+import { alignSeries, nearest } from './chart-data.js';
 import { chartOptions, drawMark, structureOf, tokenOf } from './chart-options.js';
 import { legend, numbersTable, spoken } from './chart-parts.js';
 import { chartStyles } from './chart.styles.js';
@@ -196,10 +196,11 @@ export class Chart extends LitElement {
     this.tableOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
   }
 
-  /** The place whose values are told: under the cursor, else the last. */
+  /** The place whose values are told: under the cursor, else at the mark, else the last. */
   get #place() {
-    const last = this.#columns[0].length - 1;
-    return Math.min(this.cursor ?? last, last);
+    const [x] = this.#columns;
+    const at = this.cursor ?? (this.mark === null ? x.length : nearest(x, this.mark, this.xScale));
+    return Math.min(at, x.length - 1);
   }
 
   render() {

@@ -1,0 +1,127 @@
+import { html, nothing } from 'lit';
+import { LabElement } from '../lab-element.js';
+import { checkControls, functionControls } from './controls-view.js';
+import { labStyles } from './gradcheck-lab.styles.js';
+import { problemOf } from './problems.js';
+import { mapsView, tableView, verdictView, whenThere } from './result-view.js';
+import { conventionsOf, presets, showsView } from './shows-view.js';
+import { defaults, optionsOf, prompts, schema, specOf, sweepKey } from './state.js';
+import { seriesOf, sweepView } from './sweep-view.js';
+
+/** @typedef {import('../lab-element.js').Engine} Engine */
+/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./result-view.js').Result} Result */
+/** @typedef {{key: string, sweep: import('#nabla-module').GradcheckSweep, series: ReturnType<typeof seriesOf>}} ShownSweep */
+
+const stepsPerDecade = 4;
+const sweepDelay = 120; // ms without a change of the problem: the sweep is dear, and the table comes first
+
+/** The gradient-check lab: a function, its gradient with or without a bug, and every entry of it checked. */
+export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} */ (LabElement) {
+  static labName = 'gradcheck';
+  static version = 1;
+  static schema = schema;
+  static defaults = defaults;
+
+  static properties = { shownSweep: { state: true } };
+
+  static styles = labStyles;
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #sweepTimer;
+  #sweepWanted = '';
+
+  constructor() {
+    super();
+    /** @private @type {ShownSweep | undefined} */
+    this.shownSweep = undefined;
+    /** @param {Partial<State>} patch */
+    this.change = (patch) => this.setState(patch);
+  }
+
+  /** @param {Engine} engine  @param {State} state
+   *  @returns {Promise<Result>} */
+  async compute(engine, state) {
+    const run = await engine.runGradcheck(specOf(state), optionsOf(state));
+    this.#sweepSoon(engine, state);
+    return { run, state };
+  }
+
+  /** Measures error against h anew once the problem has stopped changing.
+   *  @param {Engine} engine  @param {State} state */
+  #sweepSoon(engine, state) {
+    const key = sweepKey(state);
+    if (key === this.#sweepWanted) return;
+    this.#sweepWanted = key;
+    clearTimeout(this.#sweepTimer);
+    const delay = this.shownSweep ? sweepDelay : 0;
+    this.#sweepTimer = setTimeout(async () => {
+      const sweep = await engine.runGradcheckSweep({ ...specOf(state), bug: 'none' }, stepsPerDecade);
+      if (key === this.#sweepWanted) this.shownSweep = { key, sweep, series: seriesOf(sweep) };
+    }, delay);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#sweepTimer);
+    this.#sweepWanted = this.shownSweep?.key ?? '';
+  }
+
+  /** @param {CustomEvent<{key: string, value: string}>} event */
+  #onConvention({ detail: { key, value } }) {
+    if (key === 'preset') this.setState(presets[value] ?? {});
+    else this.setState({ [key]: value });
+  }
+
+  /** @param {number} x */
+  #pickStep(x) {
+    const step = Number(x.toPrecision(2));
+    if (step !== this.state.step) this.setState({ step: Math.min(0.1, Math.max(1e-15, step)) });
+  }
+
+  get #isSweepStale() {
+    return this.shownSweep !== undefined && this.shownSweep.key !== sweepKey(this.state);
+  }
+
+  render() {
+    const { state, result, change } = this;
+    return html`<nabla-lab-shell
+      heading="Gradient check"
+      sentence="Is a derivative right? Nudge every parameter, watch the function, and compare."
+      ?loading=${!result && !this.error && !this.engineError}
+      ?stale=${this.stale || this.error !== undefined}
+      .error=${this.engineError ?? this.error}
+      @nabla-retry=${() => this.retry()}
+    >
+      ${
+        this.notice
+          ? html`<nabla-notice slot="notice" kind="warning" dismissible @nabla-dismiss=${() => (this.notice = '')}
+              >${this.notice}</nabla-notice
+            >`
+          : nothing
+      }
+      <div class="instrument">
+        <div class="place-verdict">
+          <nabla-formula class="formula" display tex=${problemOf(state.problem).formula}></nabla-formula>
+          ${whenThere(result, (there) => verdictView(there, change))}
+        </div>
+        <div class="place-controls">${functionControls(state, change, this.error)} ${checkControls(state, change)}</div>
+        ${whenThere(result, (there) => mapsView(there, state, change))}
+        ${whenThere(result, (there) => tableView(there, state, change))}
+        ${sweepView(this.shownSweep, this.#isSweepStale, state, (x) => this.#pickStep(x))}
+      </div>
+      <nabla-try-this
+        slot="try"
+        .items=${prompts}
+        @nabla-select=${(/** @type {CustomEvent<{index: number}>} */ { detail }) =>
+          this.setState(prompts[detail.index].state)}
+      ></nabla-try-this>
+      <div slot="shows">${showsView(state)}</div>
+      <nabla-conventions
+        slot="conventions"
+        .items=${conventionsOf(state)}
+        @nabla-change=${this.#onConvention}
+      ></nabla-conventions>
+    </nabla-lab-shell>`;
+  }
+}
