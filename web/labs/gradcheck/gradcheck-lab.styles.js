@@ -38,6 +38,9 @@ export const labStyles = [
       grid-area: sweep;
       min-height: 24rem;
     }
+    .panel h2 {
+      font-size: var(--size-15);
+    }
     .group {
       display: grid;
       gap: var(--space-3);
@@ -133,7 +136,7 @@ export const labStyles = [
       gap: var(--space-2);
       margin-bottom: var(--space-2);
     }
-    .table-head h3 {
+    .table-head h2 {
       margin: 0;
     }
 

@@ -34,7 +34,7 @@ export function verdictView({ run, state }, setState) {
 export function mapsView({ run, state }, now, setState) {
   const { report } = run[state.precision];
   return html`<section class="maps panel" aria-label="Relative error, block by block">
-    <h3>Block by block</h3>
+    <h2>Block by block</h2>
     <div
       class="blocks"
       @nabla-entry-select=${(/** @type {CustomEvent<{position: number}>} */ { detail }) =>
@@ -70,7 +70,7 @@ export function tableView({ run, state }, now, setState) {
   ];
   return html`<section class="table panel" aria-label="Parameter by parameter">
     <div class="table-head">
-      <h3>Parameter by parameter</h3>
+      <h2>Parameter by parameter</h2>
       <nabla-segmented
         aria-label="Rows"
         .options=${filters}

@@ -38,7 +38,7 @@ export function seriesOf(sweep) {
  *  @param {State} state  @param {(step: number) => void} pick */
 export function sweepView(shown, stale, state, pick) {
   return html`<section class="sweep panel" aria-label="Error against step">
-    <h3>Error against h</h3>
+    <h2>Error against h</h2>
     ${
       shown
         ? html`<div class=${stale ? 'stale' : ''}>
