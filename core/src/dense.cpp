@@ -1,37 +1,171 @@
 #include "dense.h"
 
+#include <algorithm>
+
 namespace nabla {
+
+// One kernel makes all three products: it holds a tile of the result, 4 rows by 2 vectors, in registers while it runs
+// down the depth. In the browser it is half as fast again as Eigen's product (TurboFan keeps Eigen's 12 accumulators in
+// memory, and these 8 in registers); natively it is level with it. Measured by bench/run.js.
 
 namespace {
 
+/// 16 bytes, what SSE and WebAssembly have.
 template <class T>
-using Block = Eigen::Map<Matrix<T>>;
+struct Simd {
+    static constexpr Index kLanes = 16 / sizeof(T);
+    typedef T Vector __attribute__((vector_size(16)));
+    typedef T Unaligned __attribute__((vector_size(16), aligned(alignof(T)), may_alias));
+
+    static Vector load(const T* from) { return *reinterpret_cast<const Unaligned*>(from); }
+    static void store(T* to, Vector vector) { *reinterpret_cast<Unaligned*>(to) = vector; }
+    static Vector fill(T value) { return value - Vector{}; }
+};
+
+constexpr Index kTileRows = 4;
 template <class T>
-using ConstBlock = Eigen::Map<const Matrix<T>>;
+constexpr Index kTileColumns = 2 * Simd<T>::kLanes;
+constexpr Index kDepth = 256;  // of one sweep: a packed panel of it takes half of a 16 KiB cache
+
+/// Entry (i, j) at data[i · row_step + j · column_step].
+template <class T>
+struct Strided {
+    const T* data;
+    Index row_step;
+    Index column_step;
+
+    const T* at(Index i, Index j) const { return data + i * row_step + j * column_step; }
+};
+
+/// What becomes of a sum s of products: c = start + s if there is a start row, else c += factor · s.
+template <class T>
+struct Outcome {
+    T* c;
+    Index columns;  ///< of c, row-major
+    T factor;
+    const T* start;
+
+    Outcome from(Index i, Index j) const {
+        return {c + i * columns + j, columns, factor, start == nullptr ? nullptr : start + j};
+    }
+};
+
+/// The product of `Rows` rows of a with a panel of b: Vectors vectors wide, of which `width` columns count.
+template <int Rows, int Vectors, class T>
+void multiply_tile(Index depth, Strided<T> a, const T* panel, Index panel_step, Index width, Outcome<T> outcome) {
+    using S = Simd<T>;
+    typename S::Vector sums[Rows][Vectors] = {};
+    const T* entry = a.data;
+    for (Index k = 0; k < depth; ++k, entry += a.column_step, panel += panel_step) {
+        typename S::Vector b[Vectors];
+        for (int v = 0; v < Vectors; ++v) {
+            b[v] = S::load(panel + v * S::kLanes);
+        }
+        for (int row = 0; row < Rows; ++row) {
+            const auto factor = S::fill(entry[row * a.row_step]);
+            for (int v = 0; v < Vectors; ++v) {
+                sums[row][v] += factor * b[v];
+            }
+        }
+    }
+    for (int row = 0; row < Rows; ++row) {
+        T* c = outcome.c + row * outcome.columns;
+        if (width == Vectors * S::kLanes) {
+            for (int v = 0; v < Vectors; ++v) {
+                T* place = c + v * S::kLanes;
+                S::store(place, outcome.start == nullptr ? S::load(place) + outcome.factor * sums[row][v]
+                                                         : S::load(outcome.start + v * S::kLanes) + sums[row][v]);
+            }
+            continue;
+        }
+        for (Index j = 0; j < width; ++j) {
+            const T sum = sums[row][j / S::kLanes][j % S::kLanes];
+            c[j] = outcome.start == nullptr ? c[j] + outcome.factor * sum : outcome.start[j] + sum;
+        }
+    }
+}
+
+/// All rows of a with one panel.
+template <int Vectors, class T>
+void multiply_panel(Index rows, Index depth, Strided<T> a, const T* panel, Index panel_step, Index width,
+                    Outcome<T> outcome) {
+    Index i = 0;
+    for (; i + kTileRows <= rows; i += kTileRows) {
+        multiply_tile<kTileRows, Vectors>(depth, {a.at(i, 0), a.row_step, a.column_step}, panel, panel_step, width,
+                                          outcome.from(i, 0));
+    }
+    const Strided<T> rest{a.at(i, 0), a.row_step, a.column_step};
+    switch (rows - i) {
+        case 3: multiply_tile<3, Vectors>(depth, rest, panel, panel_step, width, outcome.from(i, 0)); break;
+        case 2: multiply_tile<2, Vectors>(depth, rest, panel, panel_step, width, outcome.from(i, 0)); break;
+        case 1: multiply_tile<1, Vectors>(depth, rest, panel, panel_step, width, outcome.from(i, 0)); break;
+        default: break;
+    }
+}
+
+/// Columns of b one after the other in memory, filled up with zeros.
+template <class T>
+void pack(Index depth, Index width, Index padded_width, Strided<T> b, T* panel) {
+    for (Index k = 0; k < depth; ++k, panel += padded_width) {
+        for (Index j = 0; j < width; ++j) {
+            panel[j] = *b.at(k, j);
+        }
+        std::fill(panel + width, panel + padded_width, T(0));
+    }
+}
+
+/// a·b, rows×depth by depth×columns.
+template <class T>
+void multiply(Index rows, Index depth, Index columns, Strided<T> a, Strided<T> b, Outcome<T> outcome) {
+    constexpr Index kLanes = Simd<T>::kLanes;
+    alignas(16) T packed[kDepth * kTileColumns<T>];
+    // A panel of a small b is read where it lies.
+    const bool lies_well = b.column_step == 1 && depth * columns * static_cast<Index>(sizeof(T)) <= 16 * 1024;
+    for (Index k = 0; k < depth; k += kDepth) {
+        const Index part = std::min(kDepth, depth - k);
+        for (Index j = 0; j < columns; j += kTileColumns<T>) {
+            const Index width = std::min(kTileColumns<T>, columns - j);
+            const Index padded_width = width <= kLanes ? kLanes : kTileColumns<T>;
+            Strided<T> panel{b.at(k, j), b.row_step, 1};
+            if (!lies_well || width != padded_width) {
+                pack(part, width, padded_width, Strided<T>{b.at(k, j), b.row_step, b.column_step}, packed);
+                panel = {packed, padded_width, 1};
+            }
+            const Strided<T> of_a{a.at(0, k), a.row_step, a.column_step};
+            if (padded_width == kLanes) {
+                multiply_panel<1>(rows, part, of_a, panel.data, panel.row_step, width, outcome.from(0, j));
+            } else {
+                multiply_panel<2>(rows, part, of_a, panel.data, panel.row_step, width, outcome.from(0, j));
+            }
+        }
+        outcome.start = nullptr;  // what follows is added
+    }
+}
 
 }  // namespace
 
 template <class T>
 void dense_forward(DenseShape shape, const T* x, const T* weights, const T* bias, T* z) noexcept {
-    Block<T> result(z, shape.rows, shape.fan_out);
-    result.rowwise() = ConstBlock<T>(bias, 1, shape.fan_out).row(0);
-    result.noalias() +=
-        ConstBlock<T>(x, shape.rows, shape.fan_in) * ConstBlock<T>(weights, shape.fan_in, shape.fan_out);
+    multiply<T>(shape.rows, shape.fan_in, shape.fan_out, {x, shape.fan_in, 1}, {weights, shape.fan_out, 1},
+                {z, shape.fan_out, T(1), bias});
 }
 
 template <class T>
 void dense_accumulate(DenseShape shape, T factor, const T* x, const T* delta, T* weights, T* bias) noexcept {
-    const ConstBlock<T> d(delta, shape.rows, shape.fan_out);
-    Block<T>(weights, shape.fan_in, shape.fan_out).noalias() +=
-        factor * (ConstBlock<T>(x, shape.rows, shape.fan_in).transpose() * d);
-    Block<T>(bias, 1, shape.fan_out).row(0) += factor * d.colwise().sum();
+    multiply<T>(shape.fan_in, shape.rows, shape.fan_out, {x, 1, shape.fan_in}, {delta, shape.fan_out, 1},
+                {weights, shape.fan_out, factor, nullptr});
+    for (Index i = 0; i < shape.rows; ++i) {
+        for (Index j = 0; j < shape.fan_out; ++j) {
+            bias[j] += factor * delta[i * shape.fan_out + j];
+        }
+    }
 }
 
 template <class T>
 void dense_backward(DenseShape shape, const T* delta, const T* weights, T* input_gradient) noexcept {
-    Block<T>(input_gradient, shape.rows, shape.fan_in).noalias() =
-        ConstBlock<T>(delta, shape.rows, shape.fan_out) *
-        ConstBlock<T>(weights, shape.fan_in, shape.fan_out).transpose();
+    std::fill_n(input_gradient, shape.rows * shape.fan_in, T(0));
+    multiply<T>(shape.rows, shape.fan_out, shape.fan_in, {delta, shape.fan_out, 1}, {weights, 1, shape.fan_out},
+                {input_gradient, shape.fan_in, T(1), nullptr});
 }
 
 template void dense_forward(DenseShape, const float*, const float*, const float*, float*) noexcept;
