@@ -40,6 +40,7 @@ EMSCRIPTEN_BINDINGS(nabla) {
 
     expose<&generate_dataset>("generateDataset");
     expose<&prepare_data>("prepareData");
+    expose<&standardize>("standardize");
 
     expose<&heap_in_use>("heapInUse");
     expose<&layer_shapes>("layerShapes");

@@ -276,6 +276,8 @@ export interface NablaModule {
   generateDataset(options: GeneratorOptions): Dataset;
   /** A stratified split, standardized by its training part. */
   prepareData(x: MatrixLike, labels: ArrayLike<number>, classes: number, options: PreparationOptions): PreparedData;
+  /** (x − mean) / deviation, column by column. */
+  standardize(x: MatrixLike, fit: Standardization): Matrix;
 
   /** Bytes of the heap that are allocated now, to see that nothing leaks. */
   heapInUse(): number;

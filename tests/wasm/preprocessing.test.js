@@ -26,6 +26,13 @@ test('without standardization the numbers are as they came', () => {
   assert.deepEqual([...data.standardization.mean.data], [0, 0]);
 });
 
+test('other rows are standardised as the training part was', () => {
+  const { standardization, testX, testRows } = nabla.prepareData(x, labels, 3, { testPart: 0.4, seed: 3 });
+  const rows = testRows.map((row) => [x.data[2 * row], x.data[2 * row + 1]]);
+  assert.deepEqual(nabla.standardize(matrix(rows), standardization), testX);
+  assert.throws(() => nabla.standardize(matrix([[1]]), standardization), { code: 'shape_mismatch' });
+});
+
 test('what cannot be split is refused', () => {
   assert.throws(() => nabla.prepareData(x, labels.slice(1), 3, {}), { code: 'shape_mismatch' });
   assert.throws(() => nabla.prepareData(x, labels, 4, {}), { message: /class 3 needs two rows.*it has 0/ });

@@ -55,6 +55,10 @@ export const functions = {
     good: [matrix([[0], [1], [2], [3]]), [0, 0, 1, 1], 2, {}],
     bad: [matrix([[0]]), [0, 1], 2, {}],
   },
+  standardize: {
+    good: [matrix([[3]]), { mean: matrix([[1]]), deviation: matrix([[2]]) }],
+    bad: [matrix([[3, 4]]), { mean: matrix([[1]]), deviation: matrix([[2]]) }],
+  },
   layerShapes: { good: [network, 10, 'rows'], bad: [network, 10, 'diagonals'] },
   parameterCount: { good: [network], bad: [{ ...network, layers: [] }] },
   initialParameters: { good: [network, {}], bad: [network, { kind: 'magic' }] },
