@@ -34,26 +34,22 @@ async function openEngine() {
     return /** @type {Engine} */ (/** @type {unknown} */ (opened));
   } catch (error) {
     if (!(error instanceof WorkerUnavailable)) throw error;
-    return withPromises(await loadNabla());
+    return /** @type {Engine} */ (withPromises(await loadNabla()));
   }
 }
 
-/** The module on this very thread, in the shape that the worker's has.
+/** What lives on this very thread, in the shape that the worker's has: each function answers with a promise.
  *
- *  @param {NablaModule} module
- *  @returns {Engine}
+ *  @param {object} local
+ *  @returns {unknown}
  */
-export function withPromises(module) {
-  return /** @type {Engine} */ (
-    /** @type {unknown} */ (
-      new Proxy(module, {
-        get(target, name) {
-          const entry = Reflect.get(target, name);
-          // An object with a `then` would pass for a promise when it is awaited.
-          if (name === 'then' || typeof entry !== 'function') return undefined;
-          return async (/** @type {unknown[]} */ ...args) => entry.apply(target, args);
-        },
-      })
-    )
-  );
+export function withPromises(local) {
+  return new Proxy(local, {
+    get(target, name) {
+      const entry = Reflect.get(target, name);
+      // An object with a `then` would pass for a promise when it is awaited.
+      if (name === 'then' || typeof entry !== 'function') return undefined;
+      return async (/** @type {unknown[]} */ ...args) => entry.apply(target, args);
+    },
+  });
 }

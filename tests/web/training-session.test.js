@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { TrainingSession } from '../../web/engine/training-session.js';
+import { buffersOf } from '../../web/engine/training-snapshot.js';
+import { loadModule } from '../wasm/module.js';
+
+/** @typedef {import('../../web/engine/training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
+/** @typedef {import('../../web/engine/training-snapshot.js').TrainingSetup} TrainingSetup */
+/** @typedef {import('#nabla-module').TrainerOptions} TrainerOptions */
+
+const nabla = await loadModule();
+
+/** Circle, 210 examples to train on, the network that students know.
+ *  @param {{id?: number, options?: TrainerOptions}} [given]
+ *  @returns {TrainingSetup} */
+function circle({ id = 1, options = {} } = {}) {
+  const { x, labels } = nabla.generateDataset({ set: 'circle', points: 300 });
+  const data = nabla.prepareData(x, labels, 2, { testPart: 0.3, standardize: false });
+  const layers = [4, 2].map((units) => ({ units, activation: /** @type {const} */ ('tanh') }));
+  return {
+    id,
+    trainer: {
+      network: { inputs: 2, layers: [...layers, { units: 2, activation: 'identity' }], loss: 'softmax_cross_entropy' },
+      options: { learningRate: 0.03, batchSize: 10, ...options },
+      training: { x: data.trainX, labels: data.trainLabels },
+      test: { x: data.testX, labels: data.testLabels },
+    },
+    map: { rows: 4, columns: 2, data: Float64Array.of(0, 0, 5, 0, 0, 5, -5, 0) },
+  };
+}
+
+/** A session with time of its own: each look at the clock is a quarter of a millisecond. */
+function makeSession({ hold = false } = {}) {
+  /** @type {TrainingSnapshot[]} */
+  const told = [];
+  let time = 0;
+  /** @type {(() => void)[]} */
+  const held = [];
+  const session = new TrainingSession(nabla, {
+    now: () => (time += 0.25),
+    yieldControl: () => new Promise((resolve) => setImmediate(resolve)),
+    rest: () => new Promise((resolve) => setImmediate(() => resolve(void (time += 4)))),
+  });
+  session.listen((snapshot) => {
+    told.push(snapshot);
+    return hold ? new Promise((resolve) => held.push(() => resolve(undefined))) : undefined;
+  });
+  /** Until the run rests. */
+  const rest = async () => {
+    do await turn();
+    while (told.at(-1)?.running);
+  };
+  return { session, told, rest, release: () => held.shift()?.() };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+/** @param {TrainingSnapshot | undefined} snapshot */
+function detailOf(snapshot) {
+  assert.ok(snapshot?.detail);
+  return snapshot.detail;
+}
+
+test('a run that is opened tells where it stands, and rests', async () => {
+  const { session, told } = makeSession();
+  session.open(circle({ id: 7 }));
+  await turn();
+  const snapshot = told.at(-1);
+  assert.equal(snapshot?.id, 7);
+  assert.equal(snapshot?.running, false);
+  assert.equal(snapshot?.progress.step, 0);
+  assert.equal(snapshot?.map?.rows, 4);
+  assert.ok(snapshot?.now.trainLoss > 0);
+  assert.deepEqual([...detailOf(snapshot).curves.epoch], [0]);
+  assert.equal(detailOf(snapshot).testPredictions.length, 90);
+  session.close();
+});
+
+test('running to an epoch stops there, with a point of the curves for each epoch', async () => {
+  const { session, told, rest } = makeSession();
+  session.open(circle());
+  session.run(30);
+  await rest();
+  const snapshot = told.at(-1);
+  assert.equal(snapshot?.progress.epoch, 30);
+  assert.equal(snapshot?.progress.step, 30 * 21);
+  assert.deepEqual(
+    [...detailOf(snapshot).curves.epoch],
+    Array.from({ length: 31 }, (_, i) => i),
+  );
+  session.close();
+});
+
+test('the curves depend on the run alone: at once, in steps, or at a slow pace they are the same', async () => {
+  /** @param {(given: ReturnType<typeof makeSession>) => Promise<void>} drive */
+  const curvesOf = async (drive) => {
+    const given = makeSession();
+    given.session.open(circle());
+    await drive(given);
+    given.session.close();
+    return detailOf(given.told.at(-1)).curves;
+  };
+  const atOnce = await curvesOf(async ({ session, rest }) => {
+    session.run(6);
+    await rest();
+  });
+  const inSteps = await curvesOf(async ({ session, rest }) => {
+    for (let i = 0; i < 10; i++) session.step('batch');
+    for (let i = 0; i < 6; i++) {
+      session.step('epoch');
+      await rest();
+    }
+  });
+  const slowly = await curvesOf(async ({ session, rest }) => {
+    session.setPace(500);
+    session.run(6);
+    await rest();
+  });
+  assert.equal(atOnce.epoch.length, 7);
+  assert.deepEqual(inSteps, atOnce);
+  assert.deepEqual(slowly, atOnce);
+});
+
+test('one step is one update, and shows between the epochs', async () => {
+  const { session, told } = makeSession();
+  session.open(circle());
+  session.step('batch');
+  session.step('batch');
+  await turn();
+  const { progress, detail } = /** @type {TrainingSnapshot} */ (told.at(-1));
+  assert.equal(progress.step, 2);
+  assert.deepEqual([...(detail?.curves.epoch ?? [])], [0, 2 / 21]);
+  session.close();
+});
+
+test('resetting to the same weights gives the same loss again, to others another', async () => {
+  const { session, told, rest } = makeSession();
+  session.open(circle());
+  await turn();
+  const first = told.at(-1)?.now.trainLoss;
+  session.run(5);
+  await rest();
+  assert.notEqual(told.at(-1)?.now.trainLoss, first);
+  session.reset({ seed: 1 });
+  await turn();
+  assert.equal(told.at(-1)?.now.trainLoss, first);
+  assert.equal(told.at(-1)?.progress.step, 0);
+  assert.deepEqual([...detailOf(told.at(-1)).curves.epoch], [0]);
+  session.reset({ seed: 2 });
+  await turn();
+  assert.notEqual(told.at(-1)?.now.trainLoss, first);
+  session.close();
+});
+
+test('pausing stops, and going on goes on from there', async () => {
+  const { session, told, rest } = makeSession();
+  session.open(circle());
+  session.setPace(100);
+  session.run(1000);
+  await turn();
+  session.pause();
+  await rest();
+  const paused = told.at(-1)?.progress.step ?? 0;
+  assert.equal(told.at(-1)?.running, false);
+  await turn();
+  assert.equal(told.at(-1)?.progress.step, paused);
+  session.setPace(0);
+  session.run(Math.ceil(told.at(-1)?.progress.epoch ?? 0) + 1);
+  await rest();
+  assert.ok((told.at(-1)?.progress.step ?? 0) > paused);
+  session.close();
+});
+
+test('options change while it runs, without a jump in the curves', async () => {
+  const { session, told, rest } = makeSession();
+  session.open(circle());
+  session.run(4);
+  await rest();
+  session.setOptions({ learningRate: 0.1, batchSize: 7, penalty: { l2: 0.01 } });
+  session.run(8);
+  await rest();
+  const { curves } = detailOf(told.at(-1));
+  assert.deepEqual([...curves.epoch], [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  assert.ok(curves.penalty[8] > 0 && curves.penalty[4] === 0);
+  assert.ok(Math.abs((told.at(-1)?.progress.learningRate ?? 0) - 0.1) < 1e-12);
+  assert.throws(() => session.setOptions({ learningRate: -1 }), { code: 'invalid_argument' });
+  session.close();
+});
+
+test('a listener that is busy gets the latest when it is ready, not a queue', async () => {
+  const { session, told, release } = makeSession({ hold: true });
+  session.open(circle());
+  session.run(200);
+  for (let i = 0; i < 100; i++) await turn();
+  assert.equal(told.length, 1);
+  release();
+  await turn();
+  assert.equal(told.length, 2);
+  assert.equal(told[1].progress.epoch, 200);
+  session.close();
+});
+
+test('divergence stops the run and says in which layer; no further step is made', async () => {
+  const { session, told, rest } = makeSession();
+  const setup = circle({ options: { learningRate: 1e6 } });
+  setup.trainer.network.layers[2].activation = 'identity';
+  setup.trainer.network.loss = 'mean_squared_error';
+  session.open(setup);
+  session.run(100);
+  await rest();
+  const { progress, running } = /** @type {TrainingSnapshot} */ (told.at(-1));
+  assert.equal(running, false);
+  assert.ok(progress.divergence);
+  assert.ok(progress.divergence.layer >= 1 && progress.divergence.layer <= 3);
+  session.run(200);
+  session.step('batch');
+  await turn();
+  assert.equal(told.at(-1)?.progress.step, progress.step);
+  session.reset({ seed: 1 });
+  await turn();
+  assert.equal(told.at(-1)?.progress.divergence, null);
+  session.close();
+});
+
+test('a session that is suspended rests until it is wanted again', async () => {
+  const { session, told, rest } = makeSession();
+  session.open(circle());
+  await turn();
+  session.suspend(true);
+  session.run(5);
+  for (let i = 0; i < 20; i++) await turn();
+  assert.equal(told.at(-1)?.progress.step, 0);
+  session.suspend(false);
+  await turn();
+  await rest();
+  assert.equal(told.at(-1)?.progress.epoch, 5);
+  session.close();
+});
+
+test('another run ends the one before, and a setup that does not fit leaves none', async () => {
+  const { session, told } = makeSession();
+  session.open(circle({ id: 1 }));
+  session.open(circle({ id: 2 }));
+  await turn();
+  assert.equal(told.at(-1)?.id, 2);
+  const wrong = circle({ id: 3 });
+  wrong.trainer.network.inputs = 3;
+  assert.throws(() => session.open(wrong), { code: 'shape_mismatch' });
+  session.run(1);
+  session.step('batch');
+  await turn();
+  assert.equal(told.at(-1)?.id, 2);
+});
+
+test('runs that are opened and closed leave no memory behind', () => {
+  const { session } = makeSession();
+  const open = () => {
+    session.open(circle());
+    session.close();
+  };
+  open();
+  const before = nabla.heapInUse();
+  for (let i = 0; i < 300; i++) open();
+  assert.equal(nabla.heapInUse(), before);
+});
+
+test('the memory that is handed over is each of its arrays, once', async () => {
+  const { session, told } = makeSession();
+  session.open(circle());
+  await turn();
+  const buffers = buffersOf(told[0]);
+  assert.equal(buffers.length, 1 + 2 + 6);
+  assert.equal(new Set(buffers).size, buffers.length);
+  assert.equal(structuredClone(told[0], { transfer: buffers }).map?.rows, 4);
+  assert.equal(told[0].map?.data.length, 0);
+  session.close();
+});

@@ -1,0 +1,60 @@
+/** How a page trains: a session in a worker of its own, or on the page itself where no worker can start. */
+
+import * as Comlink from 'comlink';
+
+import { withPromises } from './client.js';
+import { loadNabla } from './load.js';
+import { openWorker, WorkerUnavailable } from './start-worker.js';
+import { TrainingSession } from './training-session.js';
+import { nextFrame } from './yield.js';
+
+/** @typedef {import('./training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
+
+/** A session's methods, each answering with a promise, and `dispose` in place of `close`.
+ *  @typedef {object} Training
+ *  @property {Comlink.Remote<TrainingSession>} session
+ *  @property {() => Promise<void>} dispose  ends it and frees all memory
+ */
+
+const pageSliceTime = 6; // ms of each frame, where training shares the thread with the page
+
+/** @param {(snapshot: TrainingSnapshot) => void} onSnapshot  called at most once a frame
+ *  @returns {Promise<Training>}
+ *  @throws {import('./load.js').EngineLoadError}  when the wasm file cannot be had */
+export async function openTraining(onSnapshot) {
+  /** @param {TrainingSnapshot} snapshot */
+  const listener = async (snapshot) => {
+    onSnapshot(snapshot);
+    await nextFrame(); // only then is the page ready for another
+  };
+  try {
+    return await openInWorker(listener);
+  } catch (error) {
+    if (!(error instanceof WorkerUnavailable)) throw error;
+    return openOnPage(listener);
+  }
+}
+
+/** @param {(snapshot: TrainingSnapshot) => Promise<void>} listener
+ *  @returns {Promise<Training>} */
+async function openInWorker(listener) {
+  const { opened, worker } = await openWorker(
+    () => new Worker(new URL('./training-worker.js', import.meta.url), { type: 'module', name: 'nabla-training' }),
+  );
+  const session = /** @type {Comlink.Remote<TrainingSession>} */ (/** @type {unknown} */ (opened));
+  await session.listen(Comlink.proxy(listener));
+  return { session, dispose: async () => worker.terminate() };
+}
+
+/** @param {(snapshot: TrainingSnapshot) => Promise<void>} listener
+ *  @returns {Promise<Training>} */
+async function openOnPage(listener) {
+  const session = new TrainingSession(await loadNabla(), {
+    yieldControl: nextFrame,
+    rest: nextFrame,
+    sliceTime: pageSliceTime,
+  });
+  session.listen(listener);
+  const remote = /** @type {Comlink.Remote<TrainingSession>} */ (withPromises(session));
+  return { session: remote, dispose: async () => session.close() };
+}

@@ -1,0 +1,224 @@
+/** Trains a network in slices, so that messages get in between, and tells what it reached. Knows nothing of workers:
+ *  training-worker.js runs it in one, training-client.js on the page where none can start. */
+
+import { TrainingClock } from './training-clock.js';
+import { TrainingHistory } from './training-history.js';
+import { measure, takeSnapshot } from './training-snapshot.js';
+import { Teller } from './training-teller.js';
+
+/** @typedef {import('#nabla-module').NablaModule} NablaModule */
+/** @typedef {import('#nabla-module').TrainerOptions} TrainerOptions */
+/** @typedef {import('#nabla-module').InitializationOptions} InitializationOptions */
+/** @typedef {import('./training-snapshot.js').TrainingSetup} TrainingSetup */
+/** @typedef {import('./training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
+
+/** A trainer with all that belongs to its run.
+ *  @typedef {{setup: TrainingSetup, trainer: import('#nabla-module').Trainer, history: TrainingHistory}} Run */
+
+/** @typedef {object} SessionOptions
+ *  @property {() => Promise<void>} yieldControl  lets messages in
+ *  @property {() => Promise<void>} rest  waits a little, when no update is due yet
+ *  @property {number} [sliceTime]  ms of training between two yields
+ *  @property {() => number} [now]  ms
+ *  @property {(snapshot: TrainingSnapshot) => TrainingSnapshot} [pack]  readies a snapshot for its way
+ */
+
+const chunkTime = 2; // ms between looks at the clock
+const detailInterval = 100; // ms
+
+export class TrainingSession {
+  #module;
+  #options;
+  #clock;
+  #teller;
+  /** @type {Run | undefined} */
+  #run;
+  #running = false;
+  #suspended = false;
+  #looping = false;
+  #stopAtEpoch = Infinity;
+  #pace = 0;
+  #chunk = 1; // updates
+  #detailAt = -Infinity;
+
+  /** @param {NablaModule} module
+   *  @param {SessionOptions} options */
+  constructor(module, options) {
+    this.#module = module;
+    this.#options = { sliceTime: 8, now: () => performance.now(), pack: (/** @type {any} */ same) => same, ...options };
+    this.#clock = new TrainingClock(this.#options.now);
+    this.#teller = new Teller(() => this.#run && this.#options.pack(this.#snapshot(this.#run)), this.#options.now);
+  }
+
+  /** @param {(snapshot: TrainingSnapshot) => unknown} listener  answers, or resolves, when it can take more */
+  listen(listener) {
+    this.#teller.listen(listener);
+  }
+
+  /** Begins another run with new weights. It rests until told to run.
+   *  @param {TrainingSetup} setup
+   *  @throws {Error}  what the engine says of a setup that does not fit; there is then no run */
+  open(setup) {
+    this.close();
+    const trainer = new this.#module.Trainer(setup.trainer);
+    this.#run = { setup, trainer, history: new TrainingHistory() };
+    this.#begin();
+  }
+
+  /** @param {number} stopAtEpoch  where to stop by itself */
+  run(stopAtEpoch = Infinity) {
+    if (!this.#run || this.#hasDiverged()) return;
+    this.#stopAtEpoch = stopAtEpoch;
+    this.#running = true;
+    this.#clock.start(this.#progress().step);
+    this.#loop();
+  }
+
+  pause() {
+    this.#running = false;
+    this.#insist();
+  }
+
+  /** One update, or all up to the end of the running epoch.
+   *  @param {'batch' | 'epoch'} size */
+  step(size) {
+    if (!this.#run || this.#hasDiverged()) return;
+    if (size === 'epoch') {
+      this.run(Math.floor(this.#progress().epoch) + 1);
+      return;
+    }
+    this.#running = false;
+    this.#run.trainer.steps(1);
+    this.#record();
+    this.#insist();
+  }
+
+  /** Back to step 0, with the weights that the initialization's seed gives; running stops.
+   *  @param {InitializationOptions} initialization */
+  reset(initialization) {
+    if (!this.#run) return;
+    this.#running = false;
+    this.#run.trainer.reset(initialization);
+    this.#run.history = new TrainingHistory();
+    this.#begin();
+  }
+
+  /** Takes effect with the next update; the curves go on.
+   *  @param {TrainerOptions} options
+   *  @throws {Error}  for options that are not valid; the old ones then stay */
+  setOptions(options) {
+    this.#run?.trainer.setOptions(options);
+    this.#insist();
+  }
+
+  /** @param {number} pace  updates per second at most, 0 for as fast as it goes */
+  setPace(pace) {
+    this.#pace = pace;
+    if (this.#run) this.#clock.restartPace(this.#progress().step);
+  }
+
+  /** Rests while nobody looks, without forgetting whether it ran.
+   *  @param {boolean} suspended */
+  suspend(suspended) {
+    this.#suspended = suspended;
+    if (suspended || !this.#running) return;
+    this.#clock.start(this.#progress().step);
+    this.#loop();
+  }
+
+  /** Ends the run and frees its memory. */
+  close() {
+    this.#running = false;
+    this.#run?.trainer.delete();
+    this.#run = undefined;
+  }
+
+  #begin() {
+    this.#record();
+    this.#insist();
+  }
+
+  async #loop() {
+    if (this.#looping) return;
+    this.#looping = true;
+    while (this.#running && !this.#suspended) {
+      const made = this.#slice();
+      if (this.#running) this.#teller.offer();
+      else this.#insist();
+      await (made === 0 ? this.#options.rest() : this.#options.yieldControl());
+    }
+    this.#looping = false;
+  }
+
+  /** Trains for one slice, stopping at the epochs that the history wants and where it was asked to.
+   *  @returns {number}  updates made */
+  #slice() {
+    const { now, sliceTime } = this.#options;
+    const run = /** @type {Run} */ (this.#run);
+    const end = now() + sliceTime;
+    let total = 0;
+    while (this.#running && now() < end) {
+      const start = now();
+      const due = this.#clock.due(this.#progress().step, this.#pace);
+      const wanted = Math.min(this.#chunk, due, this.#stepsToNextStop());
+      if (wanted < 1) break;
+      const made = run.trainer.steps(wanted);
+      total += made;
+      this.#chunk = nextChunk(this.#chunk, wanted, now() - start);
+      this.#record();
+      if (made < wanted || this.#progress().epoch >= this.#stopAtEpoch) this.#running = false;
+    }
+    this.#clock.count(this.#progress().step);
+    return total;
+  }
+
+  /** Updates until the next whole epoch that something waits for. */
+  #stepsToNextStop() {
+    const { trainer, setup, history } = /** @type {Run} */ (this.#run);
+    const examples = setup.trainer.training.x.rows;
+    const batch = trainer.options().batchSize;
+    const { epoch } = trainer.progress();
+    const wholeEpochs = Math.floor(epoch);
+    const leftInEpoch = Math.ceil((examples - Math.round((epoch - wholeEpochs) * examples)) / batch);
+    const stop = Math.min(history.nextEpoch, this.#stopAtEpoch);
+    return leftInEpoch + Math.max(0, stop - wholeEpochs - 1) * Math.ceil(examples / batch);
+  }
+
+  #progress() {
+    return /** @type {Run} */ (this.#run).trainer.progress();
+  }
+
+  #hasDiverged() {
+    return this.#progress().divergence !== null;
+  }
+
+  #record() {
+    const { trainer, history } = /** @type {Run} */ (this.#run);
+    const { epoch } = trainer.progress();
+    if (Number.isInteger(epoch) && epoch >= history.nextEpoch) history.add(measure(trainer).point);
+  }
+
+  #insist() {
+    if (!this.#run) return;
+    this.#detailAt = -Infinity;
+    this.#teller.insist();
+  }
+
+  /** @param {Run} run
+   *  @returns {TrainingSnapshot} */
+  #snapshot({ trainer, setup, history }) {
+    const pace = { running: this.#running, updatesPerSecond: this.#running ? this.#clock.updatesPerSecond : 0 };
+    const time = this.#options.now();
+    if (this.#running && time - this.#detailAt < detailInterval) return takeSnapshot(trainer, setup, pace);
+    this.#detailAt = time;
+    return takeSnapshot(trainer, setup, pace, (now) => history.curves(now));
+  }
+}
+
+/** So many updates that they take about `chunkTime`.
+ *  @param {number} chunk  @param {number} made  @param {number} time  ms */
+function nextChunk(chunk, made, time) {
+  if (made < chunk) return chunk; // stopped early: nothing to learn
+  if (time > chunkTime * 2) return Math.max(1, Math.floor(chunk / 2));
+  return time < chunkTime / 2 ? chunk * 2 : chunk;
+}

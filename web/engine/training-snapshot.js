@@ -1,0 +1,83 @@
+/** What a run tells about itself. */
+
+/** @typedef {import('#nabla-module').Matrix<any>} Matrix */
+/** @typedef {import('#nabla-module').Trainer} Trainer */
+/** @typedef {import('#nabla-module').TrainerSetup} TrainerSetup */
+/** @typedef {import('#nabla-module').Progress} Progress */
+/** @typedef {import('./training-history.js').Curves} Curves */
+/** @typedef {import('./training-history.js').HistoryPoint} HistoryPoint */
+
+/** @typedef {object} TrainingSetup
+ *  @property {number} id  given back in each snapshot, so that those of an older run are known
+ *  @property {TrainerSetup} trainer
+ *  @property {Matrix} [map]  N×inputs: where to say what the network makes of the plane
+ */
+
+/** What a page shows often.
+ *  @typedef {object} TrainingSnapshot
+ *  @property {number} id
+ *  @property {boolean} running
+ *  @property {Progress} progress
+ *  @property {number} updatesPerSecond  0 unless running
+ *  @property {HistoryPoint} now
+ *  @property {Matrix} [map]  what the network says at each point of the map
+ *  @property {TrainingDetail} [detail]  now and then, and whenever training rests
+ */
+
+/** What costs more, and need not come with each frame.
+ *  @typedef {object} TrainingDetail
+ *  @property {Curves} curves
+ *  @property {Matrix} confusion  of the test part: rows the true class, columns the predicted
+ *  @property {Matrix} testOutputs  what the network says of each test example
+ *  @property {number[]} testPredictions  the class it gives each
+ */
+
+/** @typedef {{point: HistoryPoint, confusion: Matrix}} Measured */
+
+/** Loss and accuracy where the trainer stands.
+ *  @param {Trainer} trainer
+ *  @returns {Measured} */
+export function measure(trainer) {
+  const training = trainer.evaluateTraining();
+  const test = trainer.evaluateTest();
+  const point = {
+    epoch: trainer.progress().epoch,
+    trainLoss: training.loss,
+    testLoss: test.loss,
+    penalty: training.penalty,
+    trainAccuracy: training.accuracy ?? Number.NaN,
+    testAccuracy: test.accuracy ?? Number.NaN,
+  };
+  return { point, confusion: test.confusion };
+}
+
+/** @param {Trainer} trainer
+ *  @param {TrainingSetup} setup
+ *  @param {{running: boolean, updatesPerSecond: number}} pace
+ *  @param {(now: HistoryPoint) => Curves} [curves]  given if the snapshot shall have its detail
+ *  @returns {TrainingSnapshot} */
+export function takeSnapshot(trainer, setup, { running, updatesPerSecond }, curves) {
+  const { point, confusion } = measure(trainer);
+  /** @type {TrainingSnapshot} */
+  const snapshot = { id: setup.id, running, progress: trainer.progress(), updatesPerSecond, now: point };
+  if (setup.map) snapshot.map = trainer.predict(setup.map);
+  if (curves && setup.trainer.test) {
+    const testOutputs = trainer.predict(setup.trainer.test.x);
+    snapshot.detail = {
+      curves: curves(point),
+      confusion,
+      testOutputs,
+      testPredictions: trainer.predictedTestLabels(),
+    };
+  }
+  return snapshot;
+}
+
+/** The memory that can be handed over with a snapshot, not copied.
+ *  @param {TrainingSnapshot} snapshot
+ *  @returns {ArrayBuffer[]} */
+export function buffersOf({ map, detail }) {
+  const matrices = [map, detail?.confusion, detail?.testOutputs];
+  const curves = detail ? Object.values(detail.curves) : [];
+  return [...matrices.flatMap((matrix) => (matrix ? [matrix.data.buffer] : [])), ...curves.map(({ buffer }) => buffer)];
+}
