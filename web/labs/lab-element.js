@@ -100,7 +100,9 @@ export class LabElement extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#observer = new IntersectionObserver((entries) => this.#setVisible(entries[entries.length - 1].isIntersecting));
+    this.#observer = new IntersectionObserver((entries) =>
+      this.#setVisible(entries[entries.length - 1].isIntersecting),
+    );
     this.#observer.observe(this);
     if (this.useHash) {
       window.addEventListener('hashchange', this.#onHashChange);

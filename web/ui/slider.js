@@ -31,6 +31,8 @@ const signedPower = (position) => Math.sign(position) * (10 ** Math.abs(position
  *  @fires nabla-input   {value}, while the user slides or types
  *  @fires nabla-change  {value}, when the user is done */
 export class NablaSlider extends LitElement {
+  static shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
   static properties = {
     label: { type: String },
     value: { type: Number },

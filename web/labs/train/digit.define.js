@@ -1,0 +1,3 @@
+import { Digit } from './digit.js';
+
+if (!customElements.get('nabla-digit')) customElements.define('nabla-digit', Digit);

@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** What the network has learnt: the figures, the pictures, the curves. */
+export const outputStyles = css`
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--space-2) var(--space-8);
+    margin: 0 0 var(--space-4);
+  }
+  .figures dt {
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
+  .figures dd {
+    margin: 0;
+    font-size: var(--size-18);
+    font-variant-numeric: tabular-nums;
+  }
+  .figures .main dd {
+    font-size: var(--size-36);
+    font-weight: 620;
+    line-height: 1.1;
+    letter-spacing: -0.02em;
+  }
+  .views {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+    gap: var(--space-6) var(--space-8);
+    align-items: start;
+  }
+  .what,
+  .curves {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-4);
+    min-width: 0;
+  }
+  .mistakes ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3);
+    margin: 0 0 var(--space-2);
+    padding: 0;
+    list-style: none;
+  }
+  .mistakes li {
+    display: grid;
+    justify-items: center;
+    font-size: var(--size-13);
+    line-height: 1.35;
+  }
+`;

@@ -1,0 +1,130 @@
+/** What the lab shows: the formulas in force with their shapes, the conventions, and things to try. */
+
+import { html } from 'lit';
+import { startOf } from './presets.js';
+
+/** @typedef {import('./train-lab.js').TrainLab} TrainLab */
+/** @typedef {import('./state.js').TrainState} TrainState */
+
+/** Things to try: the state each sets, and what to watch for.
+ *  @type {{title: string, watch: string, state: TrainState}[]} */
+export const prompts = [
+  {
+    title: 'Digits in five seconds',
+    watch: 'At full speed a network of 2,410 parameters reads nineteen digits of twenty before you have read this.',
+    state: { ...startOf('digits'), pace: 0, epochs: 100 },
+  },
+  {
+    title: 'Zeros never learn',
+    watch: 'All weights zero on exclusive or: every gradient is zero too, and the loss stays at log 2 = 0.6931.',
+    state: {
+      ...startOf('exclusive_or'),
+      initialization: 'zeros',
+      points: 400,
+      testPart: 0.5,
+      batch: 200,
+      learningRate: 0.3,
+      epochs: 200,
+    },
+  },
+  {
+    title: 'Too fast to learn',
+    watch: 'A learning rate of 10: each step overshoots further than the last, until the numbers overflow.',
+    state: { ...startOf('digits'), learningRate: 10, pace: 10 },
+  },
+  {
+    title: 'A line cannot hold a circle',
+    watch: 'Without a bend between them two layers are one matrix: the boundary stays a straight line.',
+    state: { ...startOf('circle'), activation: 'identity', epochs: 200 },
+  },
+];
+
+const updateRules = {
+  sgd: String.raw`W \leftarrow W - \eta\, g`,
+  momentum: String.raw`m \leftarrow 0.9\,m + g,\qquad W \leftarrow W - \eta\, m`,
+  nesterov: String.raw`m \leftarrow 0.9\,m + g,\qquad W \leftarrow W - \eta\,(g + 0.9\,m)`,
+  rmsprop: String.raw`v \leftarrow 0.99\,v + 0.01\,g^2,\qquad W \leftarrow W - \eta\,\frac{g}{\sqrt{v} + \varepsilon}`,
+  adam: String.raw`m \leftarrow 0.9\,m + 0.1\,g,\quad v \leftarrow 0.999\,v + 0.001\,g^2,\quad
+    W \leftarrow W - \eta\,\frac{m / (1 - 0.9^t)}{\sqrt{v / (1 - 0.999^t)} + \varepsilon}`,
+  adamw: String.raw`W \leftarrow (1 - 0.01\,\eta)\,W,\quad \text{then as Adam}`,
+};
+
+const losses = {
+  softmax_cross_entropy: String.raw`-\log \operatorname{softmax}(z_n)_{t_n}`,
+  logistic: String.raw`\log(1 + e^{z_n}) - y_n z_n`,
+  mean_squared_error: String.raw`\tfrac{1}{C}\,\lVert z_n - y_n \rVert^2`,
+};
+
+/** @param {TrainState} state */
+function lossTex({ loss, reduction, l1, l2, l2Convention }) {
+  const mean = reduction === 'mean' ? String.raw`\frac{1}{B}\,` : '';
+  const first = l1 > 0 ? String.raw` + \lambda_1 \sum |w|` : '';
+  const half = l2Convention === 'half' ? String.raw`\tfrac12 ` : '';
+  const second = l2 > 0 ? String.raw` + ${half}\lambda_2\, \lVert W \rVert^2` : '';
+  return String.raw`J = ${mean}\sum_{n=1}^{B} ${losses[loss]}${first}${second}`;
+}
+
+const activationTex = {
+  identity: 'z',
+  sigmoid: String.raw`\sigma(z)`,
+  tanh: String.raw`\tanh z`,
+  relu: String.raw`\max(0, z)`,
+  leaky_relu: String.raw`\max(0.01\,z, z)`,
+  elu: String.raw`\operatorname{elu}(z)`,
+  softplus: String.raw`\log(1 + e^{z})`,
+  gelu: String.raw`z\,\Phi(z)`,
+};
+
+/** @param {TrainLab} lab */
+export function renderShows(lab) {
+  const { state, result } = lab;
+  const sizes = result ? [result.network.inputs, ...result.network.layers.map(({ units }) => units)] : [];
+  const shapes = sizes.map((size) => String.raw`\mathbb{R}^{B \times ${size}}`).join(String.raw` \to `);
+  return html`
+    <p>
+      A batch of <em>B</em> examples, one a row, goes through the layers; each has its matrix, its bias and, but for the
+      last, its bend.
+    </p>
+    <nabla-formula
+      display
+      .tex=${String.raw`Z_l = A_{l-1} W_l + b_l,\qquad A_l = f(Z_l),\qquad f(z) = ${activationTex[state.activation]}`}
+    ></nabla-formula>
+    <nabla-formula display .tex=${shapes}></nabla-formula>
+    <p>The loss says how wrong the outputs are; what is added to it for large weights is shown apart from it.</p>
+    <nabla-formula display .tex=${lossTex(state)}></nabla-formula>
+    <p>
+      Each update moves every weight and bias at once, against the gradient
+      <nabla-formula .tex=${String.raw`g = \partial J / \partial W`}></nabla-formula> of its batch; an epoch is one pass
+      through all batches, in an order shuffled anew.
+    </p>
+    <nabla-formula display .tex=${updateRules[state.optimizer]}></nabla-formula>
+  `;
+}
+
+/** @param {TrainState} state */
+export function conventionsOf({ reduction, l2Convention }) {
+  return [
+    {
+      key: 'reduction',
+      label: 'Loss of a batch',
+      value: reduction,
+      options: [
+        { value: 'mean', label: 'mean' },
+        { value: 'sum', label: 'sum' },
+      ],
+    },
+    {
+      key: 'l2Convention',
+      label: 'L2 penalty',
+      value: l2Convention,
+      options: [
+        { value: 'half', label: '½λ‖W‖²' },
+        { value: 'whole', label: 'λ‖W‖²' },
+      ],
+    },
+    { key: 'rows', label: 'An example is', value: 'a row' },
+    { key: 'biases', label: 'Penalties spare', value: 'biases' },
+    { key: 'kink', label: 'ReLU′(0) =', value: '0' },
+    { key: 'precision', label: 'Computed in', value: 'single precision' },
+  ];
+}

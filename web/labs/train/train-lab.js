@@ -1,0 +1,296 @@
+import { html, nothing } from 'lit';
+import { LabElement } from '../lab-element.js';
+import { loadData, trainerSetupOf } from './data.js';
+import { renderDataPanel } from './data-panel.js';
+import { renderLayers, renderLearningPanel } from './network-panel.js';
+import { renderOutputPanel } from './output-panel.js';
+import { OwnFileController } from './own-file.js';
+import { choosePreset, defaults, presets } from './presets.js';
+import { conventionsOf, prompts, renderShows } from './shows.js';
+import { dataKey, initializationOf, networkOf, runKey, schema, trainerOptionsOf, whatChanged } from './state.js';
+import { trainStyles } from './styles.js';
+import { TrainingController } from './training-controller.js';
+import { renderTransport } from './transport.js';
+
+/** @typedef {import('../../engine/client.js').Engine} Engine */
+/** @typedef {import('./state.js').TrainState} TrainState */
+/** @typedef {import('./data.js').TrainData} TrainData */
+
+/** What the engine says of a state before any training.
+ *  @typedef {object} TrainResult
+ *  @property {TrainState} state
+ *  @property {TrainData} data
+ *  @property {import('#nabla-module').NetworkSpec} network
+ *  @property {import('#nabla-module').LayerShapes[]} shapes
+ *  @property {number} parameters
+ */
+
+/** The training lab: a network learns digits, flowers, wines, points of the plane or a reader's own table.
+ *
+ *  @extends {LabElement<TrainState, TrainResult>} */
+export class TrainLab extends LabElement {
+  static labName = 'train';
+  static version = 1;
+  static schema = schema;
+  static defaults = defaults;
+
+  static properties = {
+    remark: { state: true },
+  };
+
+  static styles = trainStyles;
+
+  ownFile = new OwnFileController(this, () => this.#choose('own'));
+  training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
+  /** What choosing the data set did to the other settings.
+   *  @type {import('./presets.js').PresetChoice | undefined} */
+  presetChoice;
+  /** The epoch at which the run stops by itself. */
+  stopAt = defaults.epochs;
+
+  #wantsRun = false;
+  /** @type {{key: string, data: TrainData} | undefined} */
+  #loaded;
+  /** @type {TrainResult | undefined} */
+  #opened;
+  #isVisible = false;
+  #onVisibility = () => this.#suspendUnseen();
+
+  constructor() {
+    super();
+    /** What happened last, in words. */
+    this.remark = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onVisibility);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#opened = undefined;
+  }
+
+  /** @param {Engine} engine  @param {TrainState} state
+   *  @returns {Promise<TrainResult>} */
+  async compute(engine, state) {
+    const key = this.#dataKey(state);
+    const data = this.#loaded?.key === key ? this.#loaded.data : await loadData(engine, state, this.ownFile.file);
+    this.#loaded = { key, data };
+    const network = networkOf(state, data.source.x.columns, data.source.classNames.length);
+    const [shapes, parameters] = await Promise.all([
+      engine.layerShapes(network, state.batch, 'rows'),
+      engine.parameterCount(network),
+    ]);
+    return { state, data, network, shapes, parameters };
+  }
+
+  /** @param {TrainState} state */
+  #dataKey(state) {
+    return dataKey(state) + (state.set === 'own' ? (this.ownFile.file?.id ?? '') : '');
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    const before = /** @type {TrainState | undefined} */ (changed.get('state'));
+    if (before && this.#opened) this.#changeLive(before);
+    if (changed.has('result') && this.result) this.#openRun(this.result);
+  }
+
+  /** What may change while training runs.
+   *  @param {TrainState} before */
+  #changeLive(before) {
+    const { state, training } = this;
+    const options = trainerOptionsOf(state);
+    if (JSON.stringify(options) !== JSON.stringify(trainerOptionsOf(before))) training.setOptions(options);
+    if (state.pace !== before.pace) training.setPace(state.pace);
+    if (state.epochs !== before.epochs) {
+      this.#aim();
+      if (this.#wantsRun) training.run(this.stopAt);
+    }
+  }
+
+  /** Begins another run where the data, the network or its first weights are others.
+   *  @param {TrainResult} result */
+  #openRun(result) {
+    const { state, training } = this;
+    const opened = this.#opened;
+    const isSameRun = opened && opened.data === result.data && runKey(opened.state) === runKey(result.state);
+    if (isSameRun || runKey(state) !== runKey(result.state)) return; // in the second case another result follows
+    this.#opened = result;
+    training.open(trainerSetupOf(state, result.data), result.data.map);
+    training.setPace(state.pace);
+    this.#suspendUnseen();
+    this.stopAt = state.epochs;
+    if (opened) this.remark = `Back at epoch 0: ${whatChanged(opened.state, state)} changed.`;
+    if (this.#wantsRun) training.run(this.stopAt);
+  }
+
+  /** The next multiple of the epochs to stop at that lies ahead. */
+  #aim() {
+    const { epochs } = this.state;
+    const epoch = this.training.snapshot?.progress.epoch ?? 0;
+    this.stopAt = epochs * (Math.floor(epoch / epochs) + 1);
+  }
+
+  /** @param {boolean} visible */
+  visibilityChanged(visible) {
+    this.#isVisible = visible;
+    this.#suspendUnseen();
+  }
+
+  #suspendUnseen() {
+    this.training.suspend(!this.#isVisible || document.hidden);
+  }
+
+  /** @param {import('./training-controller.js').TrainingSnapshot} snapshot
+   *  @param {import('./training-controller.js').TrainingSnapshot | undefined} before */
+  #onSnapshot({ id, running, progress }, before) {
+    if (running || before?.id !== id || !before.running) return;
+    const reached = progress.epoch >= this.stopAt;
+    this.#wantsRun = false;
+    if (progress.divergence) this.remark = '';
+    else this.remark = reached ? `Stopped at epoch ${this.stopAt}, as set.` : `Paused at update ${progress.step}.`;
+  }
+
+  run() {
+    this.#aim();
+    this.#wantsRun = true;
+    this.remark = '';
+    this.training.run(this.stopAt);
+  }
+
+  pause() {
+    this.#wantsRun = false;
+    this.training.pause();
+  }
+
+  /** @param {'batch' | 'epoch'} size */
+  step(size) {
+    this.remark = '';
+    this.training.step(size);
+  }
+
+  /** Back to the weights that this run began with. */
+  reset() {
+    this.#wantsRun = false;
+    this.stopAt = this.state.epochs;
+    this.remark = 'Back at epoch 0, with the same weights.';
+    this.training.reset(initializationOf(this.state));
+  }
+
+  /** Other weights, of the next seed. */
+  renew() {
+    this.setState({ seed: this.state.seed + 1 });
+  }
+
+  /** Sets a state and runs it from its beginning.
+   *  @param {TrainState} state */
+  start(state) {
+    this.presetChoice = undefined;
+    const isSameRun = this.#opened && runKey(this.#opened.state) === runKey(state);
+    if (isSameRun) this.training.reset(initializationOf(state));
+    this.#wantsRun = true;
+    this.stopAt = state.epochs;
+    this.setState(state);
+    if (isSameRun) this.training.run(this.stopAt);
+    this.renderRoot.querySelector('.transport')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {keyof TrainState} key */
+  setNumber(key) {
+    return (/** @type {CustomEvent<{value: number | string}>} */ event) => this.#set(key, Number(event.detail.value));
+  }
+
+  /** @param {keyof TrainState} key */
+  setChoice(key) {
+    return (/** @type {CustomEvent<{value: string}>} */ event) => this.#set(key, event.detail.value);
+  }
+
+  /** @param {keyof TrainState} key */
+  setFlag(key) {
+    return (/** @type {CustomEvent<{checked: boolean}>} */ event) => this.#set(key, event.detail.checked);
+  }
+
+  /** @param {keyof TrainState} key  @param {unknown} value */
+  #set(key, value) {
+    if (this.state[key] !== value) this.setState({ [key]: value });
+  }
+
+  chooseSet = (/** @type {CustomEvent<{value: TrainState['set']}>} */ event) => {
+    this.ownFile.dismiss();
+    this.#choose(event.detail.value);
+  };
+
+  /** @param {TrainState['set']} set */
+  #choose(set) {
+    this.presetChoice = choosePreset(this.state, set);
+    this.setState(this.presetChoice.patch);
+  }
+
+  /** The settings that suit the data set, in place of the reader's own. */
+  applyPreset() {
+    this.presetChoice = undefined;
+    this.setState(presets[this.state.set]);
+  }
+
+  #goToLearningRate() {
+    const slider = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.learning-rate'));
+    slider.scrollIntoView({ block: 'center' });
+    slider.focus();
+  }
+
+  #divergence() {
+    const { divergence } = this.training;
+    if (!divergence) return nothing;
+    return html`<nabla-notice class="diverged" kind="error" heading="Training diverged in layer ${divergence.layer}">
+      ${sentence(divergence.message)} A smaller learning rate is the usual cure; the one in force is
+      ${this.state.learningRate}.
+      <span slot="actions" class="row">
+        <button class="primary" @click=${() => this.#goToLearningRate()}>Go to the learning rate</button>
+        <button @click=${() => this.reset()}>Start again</button>
+      </span>
+    </nabla-notice>`;
+  }
+
+  render() {
+    return html`<nabla-lab-shell
+      heading="Train"
+      sentence="A network learns handwritten digits while you watch."
+      .loading=${!this.result && !this.error && !this.engineError}
+      .stale=${this.stale}
+      .error=${this.engineError ?? this.error ?? this.training.error}
+      @nabla-retry=${this.retry}
+    >
+      ${
+        this.notice
+          ? html`<nabla-notice slot="notice" dismissible @nabla-dismiss=${() => (this.notice = '')}
+              >${this.notice}</nabla-notice
+            >`
+          : nothing
+      }
+      <div class="lab">
+        ${renderTransport(this)} ${this.#divergence()} ${renderLayers(this)} ${renderOutputPanel(this)}
+        <div class="settings">${renderDataPanel(this)} ${renderLearningPanel(this)}</div>
+      </div>
+      <nabla-try-this
+        slot="try"
+        .items=${prompts}
+        @nabla-select=${(/** @type {CustomEvent<{index: number}>} */ { detail }) =>
+          this.start(prompts[detail.index].state)}
+      ></nabla-try-this>
+      <div slot="shows">${renderShows(this)}</div>
+      <nabla-conventions
+        slot="conventions"
+        .items=${conventionsOf(this.state)}
+        @nabla-change=${(/** @type {CustomEvent<{key: keyof TrainState, value: string}>} */ { detail }) =>
+          this.#set(detail.key, detail.value)}
+      ></nabla-conventions>
+    </nabla-lab-shell>`;
+  }
+}
+
+/** @param {string} text */
+const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;

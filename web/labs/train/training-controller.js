@@ -1,0 +1,132 @@
+import { openTraining } from '../../engine/training-client.js';
+
+/** @typedef {import('../../engine/training-client.js').Training} Training */
+/** @typedef {import('../../engine/training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
+/** @typedef {import('../../engine/training-snapshot.js').TrainingDetail} TrainingDetail */
+/** @typedef {import('#nabla-module').TrainerSetup} TrainerSetup */
+/** @typedef {import('#nabla-module').Matrix} Matrix */
+
+/** @typedef {import('lit').ReactiveController} ReactiveController */
+
+/** What a lab knows of its training run. Commands are carried out in the order in which they were given; what the run
+ *  answers is kept here, and the lab asked to draw.
+ *
+ *  @implements {ReactiveController} */
+export class TrainingController {
+  /** The last thing the present run told.
+   *  @type {TrainingSnapshot | undefined} */
+  snapshot;
+  /** The last detail it told, possibly a little older.
+   *  @type {TrainingDetail | undefined} */
+  detail;
+  /** Why the last command failed.
+   *  @type {Error | undefined} */
+  error;
+
+  #host;
+  #onSnapshot;
+  #id = 0;
+  /** @type {Promise<Training> | undefined} */
+  #training;
+  /** @type {Promise<void>} */
+  #commands = Promise.resolve();
+
+  /** @param {import('lit').ReactiveControllerHost} host
+   *  @param {(snapshot: TrainingSnapshot, before: TrainingSnapshot | undefined) => void} [onSnapshot] */
+  constructor(host, onSnapshot = () => {}) {
+    this.#host = host;
+    this.#onSnapshot = onSnapshot;
+    host.addController(this);
+  }
+
+  get running() {
+    return this.snapshot?.running ?? false;
+  }
+
+  get divergence() {
+    return this.snapshot?.progress.divergence ?? undefined;
+  }
+
+  hostDisconnected() {
+    const training = this.#training;
+    this.#training = undefined;
+    this.#id++; // whatever is still on its way is of no interest
+    training?.then(({ dispose }) => dispose()).catch(() => {});
+  }
+
+  /** Whether there is a run, or one on its way. */
+  get isOpen() {
+    return this.#training !== undefined;
+  }
+
+  /** Begins another run.
+   *  @param {TrainerSetup} trainer  @param {Matrix} [map] */
+  open(trainer, map) {
+    const id = ++this.#id;
+    this.#training ??= openTraining((snapshot) => this.#take(snapshot));
+    return this.#command((session) => session.open({ id, trainer, map }));
+  }
+
+  /** @param {number} stopAtEpoch */
+  run(stopAtEpoch) {
+    return this.#command((session) => session.run(stopAtEpoch));
+  }
+
+  pause() {
+    return this.#command((session) => session.pause());
+  }
+
+  /** @param {'batch' | 'epoch'} size */
+  step(size) {
+    return this.#command((session) => session.step(size));
+  }
+
+  /** @param {import('#nabla-module').InitializationOptions} initialization */
+  reset(initialization) {
+    return this.#command((session) => session.reset(initialization));
+  }
+
+  /** @param {import('#nabla-module').TrainerOptions} options */
+  setOptions(options) {
+    return this.#command((session) => session.setOptions(options));
+  }
+
+  /** @param {number} pace */
+  setPace(pace) {
+    return this.#command((session) => session.setPace(pace));
+  }
+
+  /** @param {boolean} suspended */
+  suspend(suspended) {
+    return this.#command((session) => session.suspend(suspended));
+  }
+
+  /** @param {(session: Training['session']) => Promise<unknown>} order */
+  #command(order) {
+    const training = this.#training;
+    if (!training) return this.#commands;
+    this.#commands = this.#commands.then(async () => {
+      try {
+        const { session } = await training;
+        await order(session);
+        if (this.error === undefined) return;
+        this.error = undefined;
+      } catch (error) {
+        if (training !== this.#training) return; // it was disposed of meanwhile
+        this.error = /** @type {Error} */ (error);
+      }
+      this.#host.requestUpdate();
+    });
+    return this.#commands;
+  }
+
+  /** @param {TrainingSnapshot} snapshot */
+  #take(snapshot) {
+    if (snapshot.id !== this.#id) return;
+    const before = this.snapshot;
+    this.snapshot = snapshot;
+    if (snapshot.detail) this.detail = snapshot.detail;
+    this.#onSnapshot(snapshot, before);
+    this.#host.requestUpdate();
+  }
+}

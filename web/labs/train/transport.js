@@ -1,0 +1,119 @@
+/** The bar on top: run, step, reset; how far it is; and what may be changed while it runs. */
+
+import { html, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { formatCount } from '../../ui/format.js';
+import { activationOptions, optimizerOptions, paceOptions } from './options.js';
+import { limits } from './state.js';
+
+/** @typedef {import('./state.js').TrainState} TrainState */
+/** @typedef {import('./train-lab.js').TrainLab} TrainLab */
+
+const icons = {
+  run: svg`<path d="M4.5 2.5l8 5.5-8 5.5z" fill="currentcolor" />`,
+  pause: svg`<path d="M5 3v10M11 3v10" stroke-width="2.5" />`,
+  reset: svg`<path d="M3 8a5 5 0 1 1 1.6 3.7M3 12.2V8.8h3.4" />`,
+  renew: svg`<path d="M2.5 6.5h8.2L8.2 4M13.5 9.5H5.3L7.8 12" />`,
+};
+
+/** @param {keyof typeof icons} name */
+const icon = (name) => html`<svg viewBox="0 0 16 16" aria-hidden="true">${icons[name]}</svg>`;
+
+/** @param {TrainLab} lab */
+function buttons(lab) {
+  const { running, divergence } = lab.training;
+  const ready = lab.training.snapshot !== undefined;
+  const blocked = !ready || divergence !== undefined;
+  return html`<div class="row" role="group" aria-label="Run">
+    <button class="primary run" ?disabled=${blocked && !running} @click=${() => (running ? lab.pause() : lab.run())}>
+      ${icon(running ? 'pause' : 'run')}${running ? 'Pause' : 'Run'}
+    </button>
+    <button ?disabled=${blocked || running} @click=${() => lab.step('batch')}>One batch</button>
+    <button ?disabled=${blocked || running} @click=${() => lab.step('epoch')}>One epoch</button>
+    <button class="icon" ?disabled=${!ready} @click=${() => lab.reset()}>${icon('reset')}Same weights</button>
+    <button class="icon" ?disabled=${!ready} @click=${() => lab.renew()}>${icon('renew')}New weights</button>
+  </div>`;
+}
+
+/** @param {TrainLab} lab */
+function counters({ training }) {
+  const { running = false, updatesPerSecond = 0, progress } = training.snapshot ?? {};
+  return html`<div class="counters">
+    <span>
+      <span class="label">Epoch</span> <strong data-testid="epoch">${epochText(progress?.epoch ?? 0, running)}</strong>
+    </span>
+    <span>
+      <span class="label">Updates</span> <strong data-testid="updates">${formatCount(progress?.step ?? 0)}</strong>
+    </span>
+    <span class="speed">${running ? `${formatCount(updatesPerSecond)} a second` : ''}</span>
+  </div>`;
+}
+
+/** @param {TrainLab} lab */
+function progressBar({ training, stopAt }) {
+  const { running = false, progress } = training.snapshot ?? {};
+  const epoch = progress?.epoch ?? 0;
+  return html`<div class="progress">
+    <progress max=${stopAt} .value=${Math.min(epoch, stopAt)} aria-label="Epochs done"></progress>
+    <span class="quiet small">${epochText(epoch, running)} of ${formatCount(stopAt)} epochs</span>
+  </div>`;
+}
+
+/** Whole epochs as such; within one, two decimals once it rests.
+ *  @param {number} epoch  @param {boolean} running */
+function epochText(epoch, running) {
+  return running || Number.isInteger(epoch) ? formatCount(Math.floor(epoch)) : epoch.toFixed(2);
+}
+
+/** @param {TrainLab} lab */
+function live(lab) {
+  const { learningRate, batch, optimizer, activation, pace } = lab.state;
+  const [least, most] = limits.learningRate;
+  return html`<div class="live">
+    <nabla-slider
+      class="learning-rate"
+      label="Learning rate η"
+      scale="log"
+      .min=${least}
+      .max=${most}
+      .value=${learningRate}
+      @nabla-input=${lab.setNumber('learningRate')}
+      @nabla-change=${lab.setNumber('learningRate')}
+    ></nabla-slider>
+    <nabla-number-field
+      integer
+      label="Batch"
+      .min=${limits.batch[0]}
+      .max=${limits.batch[1]}
+      .value=${batch}
+      @nabla-change=${lab.setNumber('batch')}
+    ></nabla-number-field>
+    <nabla-select
+      label="Optimiser"
+      .options=${optimizerOptions}
+      .value=${optimizer}
+      @nabla-change=${lab.setChoice('optimizer')}
+    ></nabla-select>
+    <nabla-select
+      label="Activation"
+      .options=${activationOptions}
+      .value=${activation}
+      @nabla-change=${lab.setChoice('activation')}
+    ></nabla-select>
+    <nabla-select
+      label="Speed"
+      .options=${paceOptions}
+      .value=${String(pace)}
+      @nabla-change=${lab.setNumber('pace')}
+    ></nabla-select>
+  </div>`;
+}
+
+/** @param {TrainLab} lab */
+export function renderTransport(lab) {
+  return html`<div class="transport">
+    <div class="top">${buttons(lab)} ${counters(lab)}</div>
+    ${progressBar(lab)} ${guard([lab.state], () => live(lab))}
+    <p class="remark quiet" role="status">${lab.remark}</p>
+  </div>`;
+}
