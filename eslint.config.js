@@ -25,7 +25,7 @@ export default defineConfig(
   js.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
@@ -58,6 +58,8 @@ export default defineConfig(
     files: ['tools/**', 'tests/**', 'bench/**', '*.js'],
     languageOptions: { globals: globals.node },
   },
+  // Reference values are written with all the digits of their source.
+  { files: ['tests/**'], rules: { 'no-loss-of-precision': 'off' } },
   // Playwright runs the functions given to page.evaluate in the browser.
   { files: ['tests/e2e/**', 'tools/screenshots.mjs'], languageOptions: { globals: globals.browser } },
 );

@@ -32,12 +32,14 @@ function isExecutable(path) {
   }
 }
 
-/** What a program prints first about its version.
+/** What a program prints first about its version; nothing for no program.
  *
- *  @param {string} program
+ *  @param {string | undefined} program
  */
 export function versionOf(program) {
-  return spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0] ?? '';
+  return program === undefined
+    ? ''
+    : (spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0] ?? '');
 }
 
 /** @param {string} text    holds a version somewhere
@@ -93,7 +95,7 @@ export const requirements = {
       name: 'Emscripten 3.1.6 (emcc on PATH, or its SDK in EMSDK; https://emscripten.org)',
       apt: 'emscripten',
       brew: 'emscripten',
-      found: () => isAtLeast(versionOf(findEmcc() ?? ''), [3, 1, 6]),
+      found: () => isAtLeast(versionOf(findEmcc()), [3, 1, 6]),
     },
     {
       name: 'Eigen 3.4',
