@@ -12,6 +12,9 @@ export { expect };
 /** The site's pages, by the names of their files. */
 export const pages = readdirSync(new URL('../../../web', import.meta.url)).filter((name) => name.endsWith('.html'));
 
+/** Those of them that are a lab. */
+export const labPages = pages.filter((name) => name !== 'index.html');
+
 /** @type {readonly ('light' | 'dark')[]} */
 export const themes = ['light', 'dark'];
 
