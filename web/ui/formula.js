@@ -1,6 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { loadKatex } from './katex.js';
 
+/** Safari has no requestIdleCallback.
+ *  @param {() => void} work */
+const whenIdle = (work) => (window.requestIdleCallback ?? setTimeout)(work);
+
 /** A formula, drawn by KaTeX with MathML beside it for screen readers. Until KaTeX is there its place is kept.
  *
  *  @prop {string} tex
@@ -46,6 +50,8 @@ export class Formula extends LitElement {
     }
     :host([display]) .place {
       display: block;
+      width: max-content; /* as wide as the formula, so that its growth is observed */
+      min-width: 100%;
       min-height: 3em;
     }
     .place.drawn {
@@ -54,6 +60,10 @@ export class Formula extends LitElement {
   `;
 
   #resize = new ResizeObserver(() => this.#reach());
+  #visibility = new IntersectionObserver(([entry]) => this.#setVisible(entry.isIntersecting));
+  #visible = true;
+  /** The formula that stands there. */
+  #drawn = '';
 
   constructor() {
     super();
@@ -66,6 +76,7 @@ export class Formula extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#visibility.observe(this);
     void loadKatex().then((katex) => {
       const root = /** @type {ShadowRoot} */ (this.renderRoot);
       if (!this.loaded) root.adoptedStyleSheets = [katex.sheet, ...root.adoptedStyleSheets];
@@ -76,18 +87,34 @@ export class Formula extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    this.#visibility.disconnect();
+  }
+
+  /** @param {boolean} visible */
+  #setVisible(visible) {
+    this.#visible = visible;
+    if (visible) this.#draw();
   }
 
   /** What scrolls must be within the keyboard's reach; what does not should take no place in the tab order. */
   #reach() {
     const scrolls = this.display && this.scrollWidth > this.clientWidth;
-    if (scrolls) this.setAttribute('tabindex', '0');
+    if (scrolls === this.hasAttribute('tabindex')) return;
+    if (scrolls) this.tabIndex = 0;
     else this.removeAttribute('tabindex');
   }
 
   updated() {
+    // KaTeX is the dearest part of a slider's move: what is off screen waits until there is time.
+    if (this.#visible) this.#draw();
+    else whenIdle(() => this.#draw());
+  }
+
+  #draw() {
     const place = this.renderRoot.querySelector('.place');
-    if (!this.loaded || !place) return;
+    const wanted = `${this.display} ${this.tex}`;
+    if (!this.loaded || !place || this.#drawn === wanted) return;
+    this.#drawn = wanted;
     this.loaded.render(this.tex, /** @type {HTMLElement} */ (place), {
       displayMode: this.display,
       output: 'htmlAndMathml',
@@ -95,8 +122,10 @@ export class Formula extends LitElement {
       strict: 'ignore',
       errorColor: 'var(--wrong)',
     });
-    if (this.display) this.#resize.observe(this);
-    this.#reach();
+    if (!this.display) return;
+    // The observer measures after layout; to measure here would force a layout for each formula.
+    this.#resize.observe(this);
+    this.#resize.observe(place);
   }
 
   render() {

@@ -3,6 +3,10 @@ import { emit } from './emit.js';
 import { labShellStyles } from './lab-shell.styles.js';
 import { controlStyles } from './shared-styles.js';
 
+/** How long results may be stale before they are greyed: an answer that comes within a frame or two must not flicker,
+ *  nor cost a restyling of the whole instrument. */
+const greyAfter = 200; // ms
+
 /** The frame of a lab's page: name and one sentence, the instrument, "Try this", "What this shows", the conventions.
  *
  *  Slots: default (the instrument), `notice`, `try`, `shows`, `conventions`. A part whose slot is empty is not shown.
@@ -18,12 +22,15 @@ export class LabShell extends LitElement {
     heading: { type: String },
     sentence: { type: String },
     loading: { type: Boolean, reflect: true },
-    stale: { type: Boolean, reflect: true },
+    stale: { type: Boolean },
     error: { attribute: false },
     filled: { state: true },
   };
 
   static styles = [controlStyles, labShellStyles];
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #greying;
 
   constructor() {
     super();
@@ -35,6 +42,14 @@ export class LabShell extends LitElement {
     this.error = null;
     /** The slots that have something in them. @private @type {ReadonlySet<string>} */
     this.filled = new Set();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('stale')) return;
+    clearTimeout(this.#greying);
+    if (this.stale) this.#greying = setTimeout(() => this.toggleAttribute('greyed', true), greyAfter);
+    else this.toggleAttribute('greyed', false);
   }
 
   /** @param {Event} event */

@@ -39,9 +39,7 @@ export const labShellStyles = css`
       filter var(--slow),
       opacity var(--slow);
   }
-  /* A moment's grace: an answer that comes within a frame or two must not flicker. */
-  :host([stale]) .instrument ::slotted(*) {
-    transition-delay: 200ms;
+  :host([greyed]) .instrument ::slotted(*) {
     filter: grayscale(1);
     opacity: 0.92;
   }
