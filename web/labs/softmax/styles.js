@@ -46,6 +46,15 @@ export const labStyles = css`
       grid-template: 'figure' auto 'controls' auto 'rest' auto / minmax(0, 1fr);
     }
   }
+  /* What is off screen is neither laid out nor painted, so that a slider's move costs what is in view. Skipping contains
+     paint: the padding leaves room for rings around what is focused or selected. */
+  .rest .panel,
+  [slot='shows'] {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 24rem;
+    margin: calc(-1 * var(--space-1));
+    padding: var(--space-1);
+  }
   .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
