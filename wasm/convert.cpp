@@ -85,6 +85,20 @@ std::string string_from_js(const val& value, const std::string& path) {
     return value.as<std::string>();
 }
 
+void require_object(const val& value, const std::string& path) {
+    if (value.typeOf().as<std::string>() != "object" || value.isNull()) {
+        throw_unexpected(path, "an object", value);
+    }
+}
+
+val member_of(const val& object, std::string_view name) { return object[std::string(name).c_str()]; }
+
+void set_member(val& object, std::string_view name, const val& value) { object.set(std::string(name), value); }
+
+std::string member_path(const std::string& path, std::string_view name) { return path + "." + std::string(name); }
+
+std::string argument_path(int position) { return "argument " + std::to_string(position); }
+
 std::vector<double> numbers_from_js(const val& value, const std::string& path) {
     std::vector<double> numbers(length_of_numbers(value, path));
     copy_numbers(value, numbers.data(), numbers.size(), path);

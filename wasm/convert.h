@@ -61,19 +61,29 @@ Matrix<T> matrix_from_js(const val& value, const std::string& path);
 template <class T>
 val matrix_to_js(const T* data, Index rows, Index columns);
 
+/// @throws Error  invalid_argument unless the value is an object
+void require_object(const val& value, const std::string& path);
+val member_of(const val& object, std::string_view name);
+void set_member(val& object, std::string_view name, const val& value);
+/// "path.name"
+std::string member_path(const std::string& path, std::string_view name);
+/// "argument 1"
+std::string argument_path(int position);
+
 /// The elements of a JS array or typed array of numbers, copied.
 std::vector<double> numbers_from_js(const val& value, const std::string& path);
 
 template <class T>
 struct Convert;
 
+// Not inlined: each type's conversion stands in the module once.
 template <class T>
-std::decay_t<T> from_js(const val& value, const std::string& path) {
+[[gnu::noinline]] std::decay_t<T> from_js(const val& value, const std::string& path) {
     return Convert<std::decay_t<T>>::from_js(value, path);
 }
 
 template <class T>
-val to_js(const T& value) {
+[[gnu::noinline]] val to_js(const T& value) {
     return Convert<T>::to_js(value);
 }
 
@@ -170,20 +180,16 @@ struct Convert<std::vector<T>> {
 template <Record Struct>
 struct Convert<Struct> {
     static Struct from_js(const val& value, const std::string& path) {
-        if (value.typeOf().template as<std::string>() != "object" || value.isNull()) {
-            throw_unexpected(path, "an object", value);
-        }
+        require_object(value, path);
         Struct result{};
-        std::apply(
-            [&](const auto&... fields) { (..., read(result, fields, value[std::string(fields.name).c_str()], path)); },
-            Fields<Struct>::list);
+        std::apply([&](const auto&... fields) { (..., read(result, fields, value, path)); }, Fields<Struct>::list);
         return result;
     }
     static val to_js(const Struct& value) {
         val object = val::object();
         std::apply(
             [&](const auto&... fields) {
-                (..., object.set(std::string(fields.name), nabla::wasm::to_js(value.*fields.member)));
+                (..., set_member(object, fields.name, nabla::wasm::to_js(value.*fields.member)));
             },
             Fields<Struct>::list);
         return object;
@@ -191,9 +197,10 @@ struct Convert<Struct> {
 
    private:
     template <class Member>
-    static void read(Struct& result, const Field<Struct, Member>& field, const val& value, const std::string& path) {
+    static void read(Struct& result, const Field<Struct, Member>& field, const val& object, const std::string& path) {
+        const val value = member_of(object, field.name);
         if (!value.isUndefined()) {
-            result.*field.member = nabla::wasm::from_js<Member>(value, path + "." + std::string(field.name));
+            result.*field.member = nabla::wasm::from_js<Member>(value, member_path(path, field.name));
         }
     }
 };

@@ -30,8 +30,7 @@ struct Entry<Function> {
     static val convert_and_call(Value<Arguments>... arguments) {
         int position = 0;
         // Braces: the conversions run from left to right, so that the positions count up.
-        std::tuple<std::decay_t<Arguments>...> converted{
-            from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
+        std::tuple<std::decay_t<Arguments>...> converted{from_js<Arguments>(arguments, argument_path(++position))...};
         if constexpr (std::is_void_v<Result>) {
             std::apply(Function, std::move(converted));
             return val::undefined();
@@ -55,7 +54,7 @@ struct Entry<Method> {
     static val convert_and_call(Class& self, Value<Arguments>... arguments) {
         int position = 0;
         std::tuple<Class&, std::decay_t<Arguments>...> converted{
-            self, from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
+            self, from_js<Arguments>(arguments, argument_path(++position))...};
         if constexpr (std::is_void_v<Result>) {
             std::apply(Method, std::move(converted));
             return val::undefined();
@@ -78,7 +77,7 @@ struct Entry<Method> {
     static val convert_and_call(const Class& self, Value<Arguments>... arguments) {
         int position = 0;
         std::tuple<const Class&, std::decay_t<Arguments>...> converted{
-            self, from_js<Arguments>(arguments, "argument " + std::to_string(++position))...};
+            self, from_js<Arguments>(arguments, argument_path(++position))...};
         return to_js<std::decay_t<Result>>(std::apply(Method, std::move(converted)));
     }
 };
