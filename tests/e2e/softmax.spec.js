@@ -87,7 +87,7 @@ test('logits of a thousand break the naive softmax where it says', async ({ page
   await expect(cells(page, '#naive-double', 1).first()).toHaveText('∞');
   await expect(cells(page, '#naive-double', 2).first()).toHaveText('NaN');
   await expect(cells(page, '#stable', 3).first()).toHaveText('1');
-  await expect(page.locator('#stability')).toContainText('∞/∞ is no number');
+  await expect(page.locator('#stability')).toContainText('is no number');
   await expect(bar(page, 'p₁')).toContainText('1');
 });
 

@@ -31,7 +31,7 @@ export function controls(state, set) {
       @nabla-input=${(/** @type {CustomEvent} */ event) => set(withLogits(state, event.detail.matrix))}
       @nabla-cell-focus=${onFocus}
     ></nabla-matrix-editor>
-    ${rows > 1 ? rowChoice(state, set) : nothing}
+    ${rows > 1 ? rowChoice(state, set) : nothing} ${sliders(state, set)}
     <nabla-matrix-editor
       id="targets"
       label="Targets y, ${rows}×${columns}, free: a row need not sum to 1"
@@ -42,7 +42,6 @@ export function controls(state, set) {
       @nabla-input=${(/** @type {CustomEvent} */ event) => set({ targets: toRows(event.detail.matrix) })}
       @nabla-cell-focus=${onFocus}
     ></nabla-matrix-editor>
-    ${sliders(state, set)}
   </div>`;
 }
 

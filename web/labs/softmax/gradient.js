@@ -98,7 +98,7 @@ function table({ state, study, set }) {
         <td class="pull"></td>
         <th scope="col">gradient</th>
         <th scope="col">numeric</th>
-        <th scope="col">difference</th>
+        <th scope="col">off by</th>
       </tr>
     </thead>
     <tbody>

@@ -31,7 +31,7 @@ export function stability(view) {
             </tr>
           </thead>
           ${naive('double', shifted.naive, state)} ${naive('float', shifted.naiveFloat, state)}
-          ${stable(shifted.stable, state.row)}
+          ${stable(shifted.stable, state)}
         </table>
       </div>
       <div class="aside">${reasons(view)} ${differences(shifted)}</div>
@@ -65,7 +65,7 @@ function naive(precision, trace, state) {
       ${entries(trace.exponentials, row)} ${cell(trace.sums.data[row])}
     </tr>
     <tr>
-      <th scope="row">divided by Σ</th>
+      <th scope="row">÷ Σ</th>
       ${entries(trace.probabilities, row)}
       <td></td>
     </tr>
@@ -73,12 +73,13 @@ function naive(precision, trace, state) {
 }
 
 /** @param {import('#nabla-module').StableSoftmaxTrace} trace
- *  @param {number} row */
-function stable(trace, row) {
+ *  @param {SoftmaxState} state */
+function stable(trace, state) {
+  const { row } = state;
   return html`<tbody id="stable">
-    ${group(`Stable, in double: the largest, ${formatNumber(trace.maxima.data[row])}, taken away`, trace.shifted.columns)}
+    ${group(`Stable, in double: max = ${formatNumber(trace.maxima.data[row])} is taken away`, trace.shifted.columns)}
     <tr>
-      <th scope="row">less the largest</th>
+      <th scope="row">${exponent(state)} − max</th>
       ${entries(trace.shifted, row)}
       <td></td>
     </tr>
@@ -87,7 +88,7 @@ function stable(trace, row) {
       ${entries(trace.exponentials, row)} ${cell(trace.sums.data[row])}
     </tr>
     <tr>
-      <th scope="row">divided by Σ</th>
+      <th scope="row">÷ Σ</th>
       ${entries(trace.probabilities, row)}
       <td></td>
     </tr>

@@ -46,15 +46,6 @@ export const labStyles = css`
       grid-template: 'figure' auto 'controls' auto 'rest' auto / minmax(0, 1fr);
     }
   }
-  /* What is off screen is neither laid out nor painted, so that a slider's move costs what is in view. Skipping contains
-     paint: the padding leaves room for rings around what is focused or selected. */
-  .rest .panel,
-  [slot='shows'] {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 24rem;
-    margin: calc(-1 * var(--space-1));
-    padding: var(--space-1);
-  }
   .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -168,6 +159,9 @@ export const labStyles = css`
   .entries :is(th, td) {
     padding-inline: var(--space-2);
   }
+  .entries thead td {
+    border-bottom: 1px solid var(--line);
+  }
   .entries tbody tr {
     cursor: pointer;
   }
@@ -224,6 +218,7 @@ export const labStyles = css`
     }
     .entries :is(th, td) {
       padding-inline: var(--space-1);
+      font-size: var(--size-13);
     }
     .steps tbody th[scope='row'] {
       padding-left: 0;

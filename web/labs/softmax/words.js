@@ -52,7 +52,7 @@ export function faultReason(fault, precision) {
     case 'none':
       return '';
     case 'exponential_overflow':
-      return `Above ${overflow}, e to the power is beyond the largest ${name}, ${largest}, and becomes ∞. Then ∞/∞ is no number.`;
+      return `Above ${overflow}, e to the power is beyond the largest ${name}, ${largest}, and becomes ∞. Then ∞/\u2060∞ is no number.`;
     case 'sum_overflow':
       return `Each exponential is finite, but their sum is beyond the largest ${name}, ${largest}. All divided by ∞ is 0.`;
     case 'sum_vanished':
