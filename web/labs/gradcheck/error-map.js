@@ -9,6 +9,7 @@ import { drawMap, mapLayout } from './map-drawing.js';
 
 /** @typedef {import('#nabla-module').ParameterBlock} ParameterBlock */
 
+const tokens = ['--neutral', '--ok', '--wrong', '--not-finite', '--text', '--accent', '--surface'];
 const noBlock = /** @type {ParameterBlock} */ ({ name: '', rows: 0, columns: 0, offset: 0 });
 
 /** The relative errors of one block, a square an entry: agreeing ones pale, failing ones crossed and the darker the worse.
@@ -67,6 +68,9 @@ export class ErrorMap extends LitElement {
 
   /** @type {(() => void) | undefined} */
   #stopTheme;
+  /** The tokens resolved for the theme in force; reading them costs a style pass.
+   *  @type {Record<string, string> | undefined} */
+  #colors;
 
   constructor() {
     super();
@@ -84,7 +88,11 @@ export class ErrorMap extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#stopTheme = onThemeChange(() => this.requestUpdate());
+    this.#colors = undefined;
+    this.#stopTheme = onThemeChange(() => {
+      this.#colors = undefined;
+      this.requestUpdate();
+    });
   }
 
   disconnectedCallback() {
@@ -109,13 +117,13 @@ export class ErrorMap extends LitElement {
   }
 
   updated() {
-    const names = ['--neutral', '--ok', '--wrong', '--not-finite', '--text', '--accent', '--surface'];
+    this.#colors ??= readColors(this, tokens);
     drawMap(this.#canvas, this.#layout, {
       errors: this.errors,
       offset: this.block.offset,
       tolerance: this.tolerance,
       selected: this.#inside,
-      colors: readColors(this, names),
+      colors: this.#colors,
     });
   }
 

@@ -7,6 +7,7 @@ import { mapsView, tableView, verdictView, whenThere } from './result-view.js';
 import { conventionsOf, presets, showsView } from './shows-view.js';
 import { defaults, optionsOf, prompts, schema, specOf, sweepKey } from './state.js';
 import { seriesOf, sweepView } from './sweep-view.js';
+import { explanation, headline } from './words.js';
 
 /** @typedef {import('../lab-element.js').Engine} Engine */
 /** @typedef {import('./state.js').State} State */
@@ -16,6 +17,8 @@ import { seriesOf, sweepView } from './sweep-view.js';
 const stepsPerDecade = 4;
 const sweepDelay = 120; // ms without a change of the problem: the sweep is dear, and the table comes first
 
+const announceDelay = 700; // ms; a live region tells events, not every step of a slider
+
 /** The gradient-check lab: a function, its gradient with or without a bug, and every entry of it checked. */
 export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} */ (LabElement) {
   static labName = 'gradcheck';
@@ -23,16 +26,20 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
   static schema = schema;
   static defaults = defaults;
 
-  static properties = { shownSweep: { state: true } };
+  static properties = { shownSweep: { state: true }, announced: { state: true } };
 
   static styles = labStyles;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #sweepTimer;
   #sweepWanted = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #announceTimer;
 
   constructor() {
     super();
+    /** What a screen reader is told once the reader pauses. @private */
+    this.announced = '';
     /** @private @type {ShownSweep | undefined} */
     this.shownSweep = undefined;
     /** @param {Partial<State>} patch */
@@ -44,7 +51,17 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
   async compute(engine, state) {
     const run = await engine.runGradcheck(specOf(state), optionsOf(state));
     this.#sweepSoon(engine, state);
+    this.#announceSoon({ run, state });
     return { run, state };
+  }
+
+  /** @param {Result} result */
+  #announceSoon({ run, state }) {
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => {
+      const verdict = run[state.precision];
+      this.announced = `${headline(run, verdict)} ${explanation(verdict, state).lead}`;
+    }, announceDelay);
   }
 
   /** Measures error against h anew once the problem has stopped changing.
@@ -64,6 +81,7 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#sweepTimer);
+    clearTimeout(this.#announceTimer);
     this.#sweepWanted = this.shownSweep?.key ?? '';
   }
 
@@ -101,6 +119,7 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
           : nothing
       }
       <div class="instrument">
+        <p class="visually-hidden" role="status">${this.announced}</p>
         <div class="place-verdict">
           <nabla-formula class="formula" display tex=${problemOf(state.problem).formula}></nabla-formula>
           ${whenThere(result, (there) => verdictView(there, change))}

@@ -86,6 +86,9 @@ export const labStyles = [
       padding-left: var(--space-3);
       border-left: 3px solid var(--negative);
     }
+    .verdict:focus {
+      outline: none;
+    }
     .verdict .quiet {
       font-size: var(--size-13);
     }

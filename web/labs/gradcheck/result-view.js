@@ -15,16 +15,21 @@ import { explanation, firstFailing, headline, otherPrecision } from './words.js'
 export function verdictView({ run, state }, setState) {
   const verdict = run[state.precision];
   const { pass } = verdict.report;
+  /** The button may be gone afterwards: the verdict takes the focus. @param {Event} event  @param {Partial<State>} patch */
+  const take = (event, patch) => {
+    /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.currentTarget).closest('.verdict'))?.focus();
+    setState(patch);
+  };
   const { lead, text, offers } = explanation(verdict, state);
   const isAsItShould = verdict.finding === 'agrees' || verdict.finding === 'bug_caught';
-  return html`<div class="verdict ${isAsItShould ? '' : 'misleads'}">
-    <p class="headline" role="status">
+  return html`<div class="verdict ${isAsItShould ? '' : 'misleads'}" tabindex="-1">
+    <p class="headline">
       <span class="${pass ? 'pass' : 'fail'}" aria-hidden="true">${pass ? '✓' : '✗'}</span>
       <span><span class="visually-hidden">${pass ? 'Passed:' : 'Failed:'}</span> ${headline(run, verdict)}</span>
     </p>
     <p class="meaning"><strong>${lead}</strong> ${text}</p>
     <div class="row">
-      ${offers.map(({ label, patch }) => html`<button @click=${() => setState(patch)}>${label}</button>`)}
+      ${offers.map(({ label, patch }) => html`<button @click=${(/** @type {Event} */ event) => take(event, patch)}>${label}</button>`)}
       <span class="quiet">${firstFailing(run, verdict)} ${otherPrecision(run, state)}</span>
     </div>
   </div>`;
