@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from '../../ui/format.js';
 import { baseStyles } from '../../ui/shared-styles.js';
 import { onThemeChange } from '../../ui/theme.js';
 import { failingIn, parameterName } from './entries.js';
-import { drawMap, mapLayout } from './map-drawing.js';
+import { drawMap, levelsOf, mapLayout } from './map-drawing.js';
 
 /** @typedef {import('#nabla-module').ParameterBlock} ParameterBlock */
 
@@ -71,6 +71,8 @@ export class ErrorMap extends LitElement {
   /** The tokens resolved for the theme in force; reading them costs a style pass.
    *  @type {Record<string, string> | undefined} */
   #colors;
+  /** What stands on the canvas, so that the same is not drawn again. */
+  #drawn = '';
 
   constructor() {
     super();
@@ -117,14 +119,20 @@ export class ErrorMap extends LitElement {
   }
 
   updated() {
+    const layout = this.#layout;
     this.#colors ??= readColors(this, tokens);
-    drawMap(this.#canvas, this.#layout, {
-      errors: this.errors,
-      offset: this.block.offset,
-      tolerance: this.tolerance,
-      selected: this.#inside,
-      colors: this.#colors,
-    });
+    const squares = levelsOf(layout, this.errors, this.block.offset, this.tolerance);
+    const drawing = [
+      squares,
+      layout.pitch,
+      layout.across,
+      this.#inside,
+      devicePixelRatio,
+      this.#colors['--neutral'],
+    ].join();
+    if (drawing === this.#drawn) return;
+    this.#drawn = drawing;
+    drawMap(this.#canvas, layout, squares, this.#inside, this.#colors);
   }
 
   /** @param {number} inside */

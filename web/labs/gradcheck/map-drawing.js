@@ -55,35 +55,50 @@ export function worstIn({ count, perLine, stride }, errors, offset, line, place)
   return worst;
 }
 
-/** How strongly a failing entry is drawn, 0.4 at the tolerance to 1 at a relative error of 1.
+/** Levels that failing entries are told apart by. */
+const levels = 12;
+const agrees = 0;
+const noNumber = levels + 1;
+const pastTheEnd = levels + 2;
+
+/** How a relative error is drawn: 0 if it agrees, else from 1 just above the tolerance to 12 at a relative error of 1;
+ *  13 for no number.
  *  @param {number} error  @param {number} tolerance */
-export function strength(error, tolerance) {
-  const decades = Math.log10(1 / tolerance);
-  const above = Math.log10(error / tolerance);
-  return 0.4 + 0.6 * (decades > 0 ? Math.max(0, Math.min(1, above / decades)) : 1);
+export function levelOf(error, tolerance) {
+  if (Number.isNaN(error)) return noNumber;
+  if (error <= tolerance) return agrees;
+  const share = tolerance < 1 ? Math.log10(error / tolerance) / -Math.log10(tolerance) : 1;
+  return 1 + Math.round(Math.max(0, Math.min(1, share)) * (levels - 1));
+}
+
+/** The level of every square, line by line.
+ *  @param {MapLayout} layout  @param {ArrayLike<number>} errors  @param {number} offset  @param {number} tolerance */
+export function levelsOf(layout, errors, offset, tolerance) {
+  const { across, down } = layout;
+  const squares = new Uint8Array(across * down);
+  for (let i = 0; i < down; i++) {
+    for (let j = 0; j < across; j++) {
+      const error = worstIn(layout, errors, offset, i, j);
+      squares[i * across + j] = error === undefined ? pastTheEnd : levelOf(error, tolerance);
+    }
+  }
+  return squares;
 }
 
 /** @typedef {Record<string, string>} Colors */
 
-/** @param {HTMLCanvasElement} canvas  @param {MapLayout} layout
- *  @param {{errors: ArrayLike<number>, offset: number, tolerance: number, selected: number | undefined, colors: Colors}} what */
-export function drawMap(canvas, layout, { errors, offset, tolerance, selected, colors }) {
-  const { width, height, across, down, pitch, perLine, stride } = layout;
-  const ratio = Math.min(2, globalThis.devicePixelRatio ?? 1);
-  canvas.width = Math.max(1, Math.round(width * ratio));
-  canvas.height = Math.max(1, Math.round(height * ratio));
-  const context = canvas.getContext('2d');
+/** @param {HTMLCanvasElement} canvas  @param {MapLayout} layout  @param {Uint8Array} squares
+ *  @param {number | undefined} selected  @param {Colors} colors */
+export function drawMap(canvas, layout, squares, selected, colors) {
+  const { width, height, across, pitch, perLine, stride } = layout;
+  const context = prepared(canvas, width, height);
   if (!context) return;
-  context.scale(ratio, ratio);
-  const gap = pitch >= 8 ? 2 : pitch >= 5 ? 1 : 0;
-  const side = pitch - gap;
-  for (let i = 0; i < down; i++) {
-    for (let j = 0; j < across; j++) {
-      const error = worstIn(layout, errors, offset, i, j);
-      if (error === undefined) continue;
-      drawSquare(context, j * pitch, i * pitch, side, error, tolerance, colors);
+  const side = pitch - (pitch >= 8 ? 2 : pitch >= 5 ? 1 : 0);
+  squares.forEach((level, i) => {
+    if (level !== pastTheEnd) {
+      drawSquare(context, (i % across) * pitch, Math.floor(i / across) * pitch, side, level, colors);
     }
-  }
+  });
   if (selected === undefined) return;
   const x = Math.floor((selected % perLine) / stride) * pitch;
   const y = Math.floor(Math.floor(selected / perLine) / stride) * pitch;
@@ -92,20 +107,32 @@ export function drawMap(canvas, layout, { errors, offset, tolerance, selected, c
   context.strokeRect(x + 1, y + 1, Math.max(2, side - 2), Math.max(2, side - 2));
 }
 
+/** An empty canvas of that size; its size is set only when it changes, as that costs a layout of the page.
+ *  @param {HTMLCanvasElement} canvas  @param {number} width  @param {number} height */
+function prepared(canvas, width, height) {
+  const ratio = Math.min(2, globalThis.devicePixelRatio ?? 1);
+  const [pixelsAcross, pixelsDown] = [Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio))];
+  if (canvas.width !== pixelsAcross) canvas.width = pixelsAcross;
+  if (canvas.height !== pixelsDown) canvas.height = pixelsDown;
+  const context = canvas.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, width, height);
+  return context;
+}
+
 /** @param {CanvasRenderingContext2D} context  @param {number} x  @param {number} y  @param {number} side
- *  @param {number} error  @param {number} tolerance  @param {Colors} colors */
-function drawSquare(context, x, y, side, error, tolerance, colors) {
-  const agrees = error <= tolerance;
-  const isNumber = !Number.isNaN(error);
+ *  @param {number} level  @param {Colors} colors */
+function drawSquare(context, x, y, side, level, colors) {
+  const isFailing = level !== agrees && level !== noNumber;
   context.fillStyle = colors['--neutral'];
   context.fillRect(x, y, side, side);
-  context.fillStyle = agrees ? colors['--ok'] : isNumber ? colors['--wrong'] : colors['--not-finite'];
-  context.globalAlpha = agrees ? 0.16 : isNumber ? strength(error, tolerance) : 1;
+  context.fillStyle = colors[level === agrees ? '--ok' : isFailing ? '--wrong' : '--not-finite'];
+  context.globalAlpha = level === agrees ? 0.16 : isFailing ? 0.4 + (0.6 * level) / levels : 1;
   context.fillRect(x, y, side, side);
   context.globalAlpha = 1;
-  if (agrees || side < markedFrom - 2) return;
+  if (level === agrees || side < markedFrom - 2) return;
   const inset = side * 0.32;
-  context.strokeStyle = isNumber && strength(error, tolerance) < 0.6 ? colors['--text'] : colors['--surface'];
+  context.strokeStyle = colors[level <= levels / 3 ? '--text' : '--surface'];
   context.lineWidth = 1.5;
   context.beginPath();
   context.moveTo(x + inset, y + inset);
