@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "nabla/error.h"
+#include "nabla/product.h"
 #include "nabla/softmax.h"
 
 namespace nabla {
@@ -94,7 +95,7 @@ ForwardPass<T> Mlp<T>::forward(const Matrix<T>& inputs) const {
     ForwardPass<T> pass{inputs, {}, {}};
     for (std::size_t l = 0; l < layers_.size(); ++l) {
         const Matrix<T>& x = l == 0 ? pass.inputs : pass.a[l - 1];
-        pass.z.push_back((x * layers_[l].weights).rowwise() + layers_[l].bias.row(0));
+        pass.z.push_back(product(x, layers_[l].weights).rowwise() + layers_[l].bias.row(0));
         pass.a.push_back(activate(network_.layers[l].activation, pass.z[l]));
     }
     return pass;
@@ -113,9 +114,9 @@ BackwardPass<T> Mlp<T>::backward(const ForwardPass<T>& pass, const Matrix<T>& lo
         const Matrix<T>& x = l == 0 ? pass.inputs : pass.a[l - 1];
         const Matrix<T> slope = activation_derivative(network_.layers[l].activation, pass.z[l], pass.a[l]);
         const Matrix<T> delta = upstream.cwiseProduct(slope);
-        result.gradients[l] = {x.transpose() * delta, delta.colwise().sum()};
+        result.gradients[l] = {product_transposed_left(x, delta), delta.colwise().sum()};
         result.activation_gradients[l] = std::move(upstream);
-        upstream = delta * layers_[l].weights.transpose();
+        upstream = product_transposed_right(delta, layers_[l].weights);
         result.deltas[l] = delta;
     }
     result.input_gradient = std::move(upstream);
