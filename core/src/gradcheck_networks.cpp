@@ -3,6 +3,7 @@
 #include "nabla/activations.h"
 #include "nabla/error.h"
 #include "nabla/losses.h"
+#include "nabla/product.h"
 #include "nabla/softmax.h"
 
 namespace nabla {
@@ -12,10 +13,10 @@ namespace {
 template <class T>
 using Block = Eigen::Map<const Matrix<T>>;
 
-/// The four blocks of a parameter vector, seen in place.
+/// The four blocks of a parameter vector.
 template <class T>
 struct Layers {
-    Block<T> w1, b1, w2, b2;
+    Matrix<T> w1, b1, w2, b2;
 };
 
 std::vector<ParameterBlock> stacked(std::vector<ParameterBlock> blocks) {
@@ -64,9 +65,9 @@ struct SigmoidForward {
 
 template <class T>
 SigmoidForward<T> forward(const Layers<T>& net, const Matrix<T>& inputs) {
-    const Matrix<T> z = (inputs * net.w1).rowwise() + net.b1.row(0);
+    const Matrix<T> z = product(inputs, net.w1).rowwise() + net.b1.row(0);
     Matrix<T> h = activate(Activation::sigmoid, z);
-    Matrix<T> logits = (h * net.w2).rowwise() + net.b2.row(0);
+    Matrix<T> logits = product(h, net.w2).rowwise() + net.b2.row(0);
     return {std::move(h), std::move(logits)};
 }
 
@@ -80,9 +81,9 @@ struct ReluForward {
 
 template <class T>
 ReluForward<T> forward_in_columns(const Layers<T>& net, const Matrix<T>& inputs) {
-    Matrix<T> a = (net.w1 * inputs).colwise() + net.b1.col(0);
+    Matrix<T> a = product(net.w1, inputs).colwise() + net.b1.col(0);
     Matrix<T> z = a.cwiseMax(T(0));
-    Matrix<T> outputs = (net.w2 * z).colwise() + net.b2.col(0);
+    Matrix<T> outputs = product(net.w2, z).colwise() + net.b2.col(0);
     return {std::move(a), std::move(z), std::move(outputs)};
 }
 
@@ -100,9 +101,9 @@ Matrix<T> output_delta(const Matrix<T>& logits, const Matrix<T>& targets, Plante
 template <class T>
 Matrix<T> weight_gradient(const Matrix<T>& h, const Matrix<T>& delta, PlantedBug bug) {
     if (bug == PlantedBug::summed_too_early) {
-        return h.colwise().sum().transpose() * delta.colwise().sum();
+        return product_transposed_left<T>(h.colwise().sum(), delta.colwise().sum());
     }
-    const Matrix<T> gradient = h.transpose() * delta;
+    const Matrix<T> gradient = product_transposed_left(h, delta);
     if (bug != PlantedBug::index_off_by_one) {
         return gradient;
     }
@@ -135,11 +136,11 @@ Matrix<T> sigmoid_network_gradient(const NetworkData<T>& data, const Matrix<T>& 
     const auto net = layers_of("sigmoid network", parameters, blocks);
     const auto [h, logits] = forward(net, data.inputs);
     const Matrix<T> delta1 = output_delta(logits, data.targets, bug);
-    Matrix<T> delta3 = delta1 * net.w2.transpose();
+    Matrix<T> delta3 = product_transposed_right(delta1, net.w2);
     if (bug != PlantedBug::derivative_forgotten) {
         delta3 = delta3.cwiseProduct(h - h.cwiseAbs2());  // σ′ = h(1 − h)
     }
-    const Matrix<T> w1 = data.inputs.transpose() * delta3;
+    const Matrix<T> w1 = product_transposed_left(data.inputs, delta3);
     return flattened<T>(bug == PlantedBug::transpose_forgotten ? laid_out_transposed(w1) : w1, delta3.colwise().sum(),
                         weight_gradient(h, delta1, bug), delta1.colwise().sum());
 }
@@ -165,11 +166,11 @@ Matrix<T> relu_network_gradient(const NetworkData<T>& data, const Matrix<T>& par
     const auto net = layers_of("ReLU network", parameters, blocks);
     const auto [a, z, outputs] = forward_in_columns(net, data.inputs);
     const Matrix<T> at_output = output_delta<T>(outputs.transpose(), data.targets.transpose(), bug);  // E×M
-    Matrix<T> delta = net.w2.transpose() * at_output.transpose();                                     // Z×E
+    Matrix<T> delta = product_transposed_left<T>(net.w2, at_output.transpose());                      // Z×E
     if (bug != PlantedBug::derivative_forgotten) {
         delta = (a.array() > T(0)).select(delta, T(0));  // ReLU′(0) = 0
     }
-    const Matrix<T> w1 = delta * data.inputs.transpose();
+    const Matrix<T> w1 = product_transposed_right(delta, data.inputs);
     return flattened<T>(bug == PlantedBug::transpose_forgotten ? laid_out_transposed(w1) : w1, delta.rowwise().sum(),
                         weight_gradient<T>(z.transpose(), at_output, bug).transpose(),
                         at_output.colwise().sum().transpose());

@@ -4,6 +4,7 @@
 
 #include "nabla/error.h"
 #include "nabla/losses.h"
+#include "nabla/product.h"
 #include "nabla/softmax.h"
 
 namespace nabla {
@@ -45,12 +46,12 @@ LinearLikelihood<T> linear_log_likelihood(const Matrix<T>& x, const Matrix<T>& y
     require_same_shape(where, "weights", weights.rows(), weights.cols(), "y and x ask for a matrix that", y.cols(),
                        x.cols());
     require_same_shape(where, "bias", bias.rows(), bias.cols(), "y asks for a row that", 1, y.cols());
-    Matrix<T> logits = x * weights.transpose();
+    Matrix<T> logits = product_transposed_right(x, weights);
     logits.rowwise() += bias.row(0);
     require_same_shape(where, "y", y, "the matrix of logits", logits);
     const auto descent = softmax_cross_entropy(y, logits, Reduction::sum);
     const Matrix<T> ascent = -descent.gradient;
-    return {-descent.loss, logits, ascent, ascent.transpose() * x, ascent.colwise().sum()};
+    return {-descent.loss, logits, ascent, product_transposed_left(ascent, x), ascent.colwise().sum()};
 }
 
 RepeatedLikelihood repeated_likelihood(const Matrix<double>& y, const Matrix<double>& logits, Index repeats) {
