@@ -2,9 +2,22 @@
 
 import type * as gradcheck from './nabla-gradcheck.js';
 import type { LinearLikelihood, LossGradient, Reduction, SoftmaxQuestion, SoftmaxStudy } from './nabla-softmax.js';
+import type {
+  NetworkSpec,
+  LayerShapes,
+  LayerParameters,
+  MlpTrace,
+  InitializationOptions,
+  TrainerOptions,
+  TrainerSetup,
+  Progress,
+  Evaluation,
+  TrainerState,
+} from './nabla-training.js';
 
 export type * from './nabla-gradcheck.js';
 export type * from './nabla-softmax.js';
+export type * from './nabla-training.js';
 
 export interface Matrix<Data extends ArrayLike<number> = Float64Array> {
   rows: number;
@@ -67,141 +80,6 @@ export interface PreparedData {
   testRows: number[];
   /** Fitted on the training part; means 0 and deviations 1 when not asked for. */
   standardization: Standardization;
-}
-
-export type Activation = 'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leaky_relu' | 'elu' | 'softplus' | 'gelu';
-export type Loss = 'softmax_cross_entropy' | 'logistic' | 'mean_squared_error';
-export type Reduction = 'sum' | 'mean';
-export type Initialization = 'zeros' | 'normal' | 'xavier_uniform' | 'xavier_normal' | 'he_uniform' | 'he_normal';
-export type OptimizerKind = 'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam' | 'adamw';
-
-export interface NetworkSpec {
-  inputs: number;
-  /** The last layer gives the prediction: `identity` for the losses that take logits. */
-  layers: { units: number; activation: Activation }[];
-  loss: Loss;
-}
-
-export interface Shape {
-  rows: number;
-  columns: number;
-}
-
-export interface LayerShapes {
-  weights: Shape;
-  bias: Shape;
-  /** Of z and a, for the whole batch. */
-  output: Shape;
-  parameters: number;
-}
-
-export interface LayerParameters<Data extends ArrayLike<number> = Float64Array> {
-  /** fan_in×fan_out */
-  weights: Matrix<Data>;
-  /** 1×fan_out */
-  bias: Matrix<Data>;
-}
-
-/** Each list has one entry for each layer, the first layer first. */
-export interface MlpTrace {
-  z: Matrix[];
-  a: Matrix[];
-  probabilities: Matrix;
-  loss: number;
-  activationGradients: Matrix[];
-  deltas: Matrix[];
-  gradients: LayerParameters[];
-  inputGradient: Matrix;
-}
-
-export interface InitializationOptions {
-  /** xavier_uniform unless given. */
-  kind?: Initialization;
-  /** Standard deviation of `normal`. */
-  sigma?: number;
-  seed?: number;
-}
-
-/** What is left out has the default of nabla/trainer.h. */
-export interface TrainerOptions {
-  learningRate?: number;
-  /** `step`: times `factor` at each `every`-th epoch; `exponential`: times `factor` over each `every` epochs. */
-  schedule?: { kind?: 'constant' | 'step' | 'exponential'; factor?: number; every?: number };
-  optimizer?: {
-    kind?: OptimizerKind;
-    momentum?: number;
-    alpha?: number;
-    beta1?: number;
-    beta2?: number;
-    epsilon?: number;
-    weightDecay?: number;
-  };
-  /** On weights, not biases. `whole`: λ‖W‖²; `half`: ½λ‖W‖². */
-  penalty?: { l1?: number; l2?: number; l2Convention?: 'whole' | 'half' };
-  batchSize?: number;
-  reduction?: Reduction;
-}
-
-/** Give labels for classes, or y (N×outputs) for anything else. */
-export interface Examples {
-  /** N×inputs */
-  x: MatrixLike;
-  labels?: ArrayLike<number>;
-  y?: MatrixLike;
-}
-
-export interface TrainerSetup {
-  network: NetworkSpec;
-  initialization?: InitializationOptions;
-  options?: TrainerOptions;
-  shuffleSeed?: number;
-  training: Examples;
-  test?: Examples;
-}
-
-export interface Divergence {
-  /** Updates made before it was noticed. */
-  step: number;
-  /** Counted from 1. */
-  layer: number;
-  where: 'weights' | 'z' | 'loss';
-  message: string;
-}
-
-export interface Progress {
-  /** Updates made since the weights were new. */
-  step: number;
-  /** Passes over the training examples, with a fraction. */
-  epoch: number;
-  /** Data loss of the last batch before its update; NaN before the first. */
-  batchLoss: number;
-  /** Of the next step. */
-  learningRate: number;
-  divergence: Divergence | null;
-}
-
-export interface Evaluation {
-  examples: number;
-  /** Data loss; NaN without examples. */
-  loss: number;
-  /** L1 and L2 together, not part of `loss`. */
-  penalty: number;
-  /** null where there are no classes. */
-  accuracy: number | null;
-  /** Counts, rows the true class, columns the predicted; 0×0 where there are no classes. */
-  confusion: Matrix;
-}
-
-/** As plain as JSON, but for the typed arrays. */
-export interface TrainerState {
-  parameters: Matrix<Float32Array>;
-  firstMoments: Matrix<Float32Array>;
-  secondMoments: Matrix<Float32Array>;
-  optimizerStep: number;
-  step: number;
-  epoch: number;
-  position: number;
-  shuffleRandom: string;
 }
 
 /** Trains a network in single precision; the examples are copied in once. Runs only inside `steps` and
