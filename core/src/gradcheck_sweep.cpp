@@ -47,15 +47,16 @@ void find_best(SweepCurve& curve, const std::vector<double>& steps) {
     }
 }
 
-/// Least squares of log error on log h.
+/// Least squares of log error on log h; none if the points lie off the line by more than a fifth of a decade.
 std::optional<double> fitted_slope(const SweepCurve& curve, const std::vector<double>& steps) {
     double count = 0;
     double sum_x = 0;
     double sum_y = 0;
     double sum_xx = 0;
     double sum_xy = 0;
+    double sum_yy = 0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const bool ruled_by_truncation = steps[i] >= 9.99 * curve.best_step && steps[i] <= 1001 * curve.best_step;
+        const bool ruled_by_truncation = steps[i] >= 9.99 * curve.best_step && steps[i] <= 100.1 * curve.best_step;
         if (!ruled_by_truncation || !(curve.error[i] > 0)) {
             continue;
         }
@@ -66,11 +67,18 @@ std::optional<double> fitted_slope(const SweepCurve& curve, const std::vector<do
         sum_y += y;
         sum_xx += x * x;
         sum_xy += x * y;
+        sum_yy += y * y;
     }
     if (count < 3) {
         return std::nullopt;
     }
-    return (count * sum_xy - sum_x * sum_y) / (count * sum_xx - sum_x * sum_x);
+    const double spread_xx = sum_xx - sum_x * sum_x / count;
+    const double spread_xy = sum_xy - sum_x * sum_y / count;
+    const double spread_yy = sum_yy - sum_y * sum_y / count;
+    const double slope = spread_xy / spread_xx;
+    constexpr double kStraight = 0.2;  // decades, root mean square
+    const double off_the_line = std::sqrt(std::max(0.0, spread_yy - slope * spread_xy) / count);
+    return off_the_line <= kStraight ? std::optional(slope) : std::nullopt;
 }
 
 }  // namespace

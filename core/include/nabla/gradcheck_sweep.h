@@ -27,9 +27,9 @@ struct SweepCurve {
     std::vector<double> error{};
     double best_step = 0;   ///< where the error is least
     double best_error = 0;  ///< NaN if no step gave a finite value
-    /// d log error / d log h, fitted over the two decades that begin one above the best step: there truncation rules,
-    /// and it is 1 for one-sided and 2 for central differences. None if the range holds fewer than three steps with an
-    /// error above 0, as where the quotient is exact but for rounding.
+    /// d log error / d log h, fitted over the decade that begins one above the best step: there truncation rules, and
+    /// it is 1 for one-sided and 2 for central differences. None if the range holds fewer than three steps with an
+    /// error above 0, as where the quotient is exact but for rounding, or if they lie on no line, as across a kink.
     std::optional<double> slope{};
 };
 
