@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { alignSeries, decades, evenly, powerOfTen } from '../../web/ui/chart-data.js';
+import { alignSeries, decades, evenly, exponents, nearest, plotted, powerOfTen } from '../../web/ui/chart-data.js';
 
 test('series over the same x are taken as they are', () => {
   const x = [1, 2, 3];
@@ -55,4 +55,30 @@ test('a power of ten has its exponent raised', () => {
 test('a thinned table keeps both ends', () => {
   assert.deepEqual(evenly(3, 5), [0, 1, 2]);
   assert.deepEqual(evenly(101, 3), [0, 50, 100]);
+});
+
+test('a logarithmic y is drawn by its exponents, gaps and missing places kept, at any magnitude', () => {
+  assert.deepEqual(
+    plotted(
+      [
+        [1, 2, 3, 4],
+        [1e-300, 1e80, null, undefined],
+      ],
+      'log',
+    ),
+    [
+      [1, 2, 3, 4],
+      [-300, 80, null, undefined],
+    ],
+  );
+  /** @type {[number[], number[]]} */
+  const columns = [[1], [5]];
+  assert.equal(plotted(columns, 'linear'), columns);
+  assert.deepEqual(exponents(35, 83, 8), [35, 42, 49, 56, 63, 70, 77]);
+});
+
+test('the nearest place is found as the eye sees it', () => {
+  assert.equal(nearest([1, 10, 100], 40, 'linear'), 1);
+  assert.equal(nearest([1, 10, 100], 40, 'log'), 2);
+  assert.equal(nearest([], 1, 'log'), -1);
 });

@@ -67,23 +67,40 @@ export function alignSeries(series, xScale, yScale) {
   return [Array.from(x), ...series.map(({ y }) => drawable(y, yScale))];
 }
 
-/** The powers of ten in [min, max], thinned out until there are no more than `most`.
+/** The columns as uPlot gets them: on a logarithmic y axis the exponents, as uPlot itself labels no axis beyond 10¹⁷.
+ *  @param {Columns} columns  @param {ScaleKind} yScale
+ *  @returns {Columns} */
+export function plotted(columns, yScale) {
+  if (yScale === 'linear') return columns;
+  const [x, ...ys] = columns;
+  return [x, ...ys.map((y) => y.map((value) => (typeof value === 'number' ? Math.log10(value) : value)))];
+}
+
+/** The whole numbers in [min, max], thinned out until there are no more than `most`.
  *  @param {number} min  @param {number} max  @param {number} most */
-export function decades(min, max, most) {
-  const first = Math.ceil(Math.log10(min) - 1e-9);
-  const last = Math.floor(Math.log10(max) + 1e-9);
+export function exponents(min, max, most) {
+  const first = Math.ceil(min - 1e-9);
+  const last = Math.floor(max + 1e-9);
   const stride = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, most)));
   const ticks = [];
-  for (let power = first; power <= last; power++) if (power % stride === 0) ticks.push(Number(`1e${power}`));
+  for (let power = first; power <= last; power++) if (power % stride === 0) ticks.push(power);
   return ticks;
 }
 
-/** 10 to a power as it stands at an axis: 10⁻⁴.
- *  @param {number} value */
-export function powerOfTen(value) {
-  const power = String(Math.round(Math.log10(value)));
-  return `10${[...power].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('')}`;
+/** The powers of ten in [min, max], thinned out until there are no more than `most`.
+ *  @param {number} min  @param {number} max  @param {number} most */
+export function decades(min, max, most) {
+  return exponents(Math.log10(min), Math.log10(max), most).map((power) => Number(`1e${power}`));
 }
+
+/** 10 to a power as it stands at an axis: 10⁻⁴.
+ *  @param {number} power */
+export const tenTo = (power) =>
+  `10${[...String(Math.round(power))].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('')}`;
+
+/** A power of ten as it stands at an axis.
+ *  @param {number} value */
+export const powerOfTen = (value) => tenTo(Math.log10(value));
 
 /** `most` of the places 0 … count − 1, evenly, with both ends.
  *  @param {number} count  @param {number} most */

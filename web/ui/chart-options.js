@@ -2,7 +2,7 @@
  *  redraw and no new plot. */
 
 import uPlot from 'uplot';
-import { decades, powerOfTen } from './chart-data.js';
+import { decades, exponents, powerOfTen, tenTo } from './chart-data.js';
 import { classStyle } from './color.js';
 import { formatNumber } from './format.js';
 
@@ -44,8 +44,17 @@ function tightRange(min, max) {
   return min === max ? [min - 0.5, max + 0.5] : [min, max];
 }
 
+/** Of exponents.
+ *  @param {number | null} min  @param {number | null} max  @returns {[number, number]} */
+function exponentRange(min, max) {
+  if (min === null || max === null) return [-1, 1];
+  const [low, high] = [Math.floor(min + 1e-9), Math.ceil(max - 1e-9)];
+  return low === high ? [low - 1, high + 1] : [low, high];
+}
+
 /** @param {ScaleKind} kind  @param {boolean} tight  @returns {uPlot.Scale} */
 function scaleOptions(kind, tight) {
+  if (kind === 'log' && !tight) return { time: false, range: (_, min, max) => exponentRange(min, max) };
   if (kind === 'log') return { time: false, distr: 3, log: 10, range: (_, min, max) => logRange(min, max) };
   return { time: false, range: (_, min, max) => (tight ? tightRange : linearRange)(min, max) };
 }
@@ -70,9 +79,11 @@ function axisOptions(kind, label, vertical, colorOf) {
   };
   if (label) Object.assign(axis, { label, labelSize: 20, labelGap: 2 });
   if (kind === 'log') {
-    axis.splits = (plot, _, min, max) => decades(min, max, (vertical ? plot.height : plot.width) / space);
+    axis.splits = vertical
+      ? (plot, _, min, max) => exponents(min, max, plot.height / space)
+      : (plot, _, min, max) => decades(min, max, plot.width / space);
     axis.filter = (_, splits) => splits;
-    axis.values = (_, splits) => splits.map(powerOfTen);
+    axis.values = (_, splits) => splits.map(vertical ? tenTo : powerOfTen);
   }
   return axis;
 }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import uPlot from 'uplot';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
-import { alignSeries, nearest } from './chart-data.js';
+import { alignSeries, nearest, plotted } from './chart-data.js';
 import { chartOptions, drawMark, structureOf, tokenOf } from './chart-options.js';
 import { legend, numbersTable, spoken } from './chart-parts.js';
 import { chartStyles } from './chart.styles.js';
@@ -88,6 +88,10 @@ export class Chart extends LitElement {
     this.#destroy();
   }
 
+  get #plotted() {
+    return /** @type {uPlot.AlignedData} */ (plotted(this.#columns, this.yScale));
+  }
+
   get #frame() {
     return /** @type {HTMLElement} */ (this.renderRoot.querySelector('.plot'));
   }
@@ -104,7 +108,7 @@ export class Chart extends LitElement {
     if (!this.isConnected) return;
     const structure = structureOf(this);
     if (!this.#plot || structure !== this.#structure) this.#build(structure);
-    else if (changed.has('series')) this.#plot.setData(/** @type {uPlot.AlignedData} */ (this.#columns));
+    else if (changed.has('series')) this.#plot.setData(this.#plotted);
     else if (changed.has('mark')) this.#plot.redraw(false, true);
     if (changed.has('height')) this.#fit();
   }
@@ -119,7 +123,7 @@ export class Chart extends LitElement {
       setCursor: [(plot) => (this.cursor = plot.cursor.idx ?? null)],
       draw: [(plot) => drawMark(plot, this.mark, colorOf)],
     });
-    this.#plot = new uPlot(options, /** @type {uPlot.AlignedData} */ (this.#columns), this.#frame);
+    this.#plot = new uPlot(options, this.#plotted, this.#frame);
     this.#resize.observe(this.#frame);
     // A canvas draws in whatever font is there; once ours is, it draws again.
     void document.fonts.ready.then(() => this.#plot?.redraw(false, true));
