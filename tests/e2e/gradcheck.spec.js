@@ -110,7 +110,7 @@ test('try this: a forgotten transpose leaves two corners of W₁', async ({ page
 test('e^200x is refused where it is steep, and the step offered mends it', async ({ page }) => {
   await open(page, path);
   await page.getByLabel('Function').selectOption({ label: 'Hard case: huge scale, e²⁰⁰ˣ' });
-  await expect(meaning(page)).toContainText('Refused, though right. H is too large');
+  await expect(meaning(page)).toContainText('Refused, though right. The step is too large');
   await page.getByRole('button', { name: 'Use h = ' }).click();
   await expect(headline(page)).toContainText('1 of 1 parameter agrees');
 });

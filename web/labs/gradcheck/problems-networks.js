@@ -2,7 +2,7 @@
 export const networkProblems = [
   {
     id: 'sigmoid_network',
-    label: 'Network with one hidden layer, σ',
+    label: 'σ network, one hidden layer',
     formula: String.raw`J = \sum_{n=1}^{N} \mathrm{CE}(y_n, \hat y_n), \quad \hat Y = \operatorname{softmax}\bigl(\sigma(XW_1 + b_1)\,W_2 + b_2\bigr)`,
     gradient: String.raw`\delta_1 = \hat Y - Y, \quad \delta_3 = (\delta_1 W_2^\top) \circ h \circ (1 - h), \quad \nabla W_1 = X^\top \delta_3, \quad \nabla W_2 = h^\top \delta_1`,
     domain: 'X is N×Dx, W₁ Dx×H, b₁ 1×H, W₂ H×Dy, b₂ 1×Dy; (Dx+1)·H + (H+1)·Dy parameters → [0, ∞)',
@@ -53,7 +53,7 @@ export const networkProblems = [
   },
   {
     id: 'relu_network',
-    label: 'Network with one hidden layer, ReLU',
+    label: 'ReLU network, one hidden layer',
     formula: String.raw`E = -\sum_{n} \sum_j y_j \ln \operatorname{softmax}(o)_j, \quad o = W_2 \operatorname{ReLU}(W_1 x + b_1) + b_2`,
     gradient: String.raw`\nabla o = \operatorname{softmax}(o) - y, \quad \delta = (W_2^\top \nabla o) \circ 1[W_1 x + b_1 > 0], \quad \nabla W_1 = \delta x^\top, \quad \nabla W_2 = \nabla o\, z^\top`,
     domain: 'x is N×1, W₁ Z×N, b₁ Z×1, W₂ M×Z, b₂ M×1; Z·N + Z + M·Z + M parameters → [0, ∞)',

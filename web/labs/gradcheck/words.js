@@ -25,8 +25,11 @@ export function headline({ blocks }, { report }) {
   const agreeing = formatCount(count - report.failing.length);
   const { worst } = report;
   const parameters = count === 1 ? 'parameter agrees' : 'parameters agree';
-  const error = Number.isNaN(worst.relativeError) ? 'no number' : short(worst.relativeError);
-  return `${agreeing} of ${formatCount(count)} ${parameters}; worst relative error ${error} at ${parameterName(blocks, worst.column)}.`;
+  const name = parameterName(blocks, worst.column);
+  const error = Number.isNaN(worst.relativeError)
+    ? `no number at ${name}`
+    : `worst relative error ${short(worst.relativeError)} at ${name}`;
+  return `${agreeing} of ${formatCount(count)} ${parameters}; ${error}.`;
 }
 
 /** "First failing: W₁[1,2], analytic 0.31, numeric −0.02."
@@ -67,22 +70,22 @@ function refusal(verdict, state) {
   switch (verdict.finding) {
     case 'step_too_large':
       return {
-        text: `h is too large: over the distance h the function bends, or has a kink. At h = ${short(verdict.betterStep)} the worst entry’s relative error is ${short(verdict.betterError)}.`,
+        text: `The step is too large: over the distance h the function bends, or has a kink. At h = ${short(verdict.betterStep)} the worst entry’s relative error is ${short(verdict.betterError)}.`,
         offers: betterStep(verdict, state),
       };
     case 'step_too_small':
       return {
-        text: `h is too small: the values at x + h and x − h agree in most of their digits, and rounding is all that their difference holds. At h = ${short(verdict.betterStep)} the worst entry’s relative error is ${short(verdict.betterError)}.`,
+        text: `The step is too small: the values at x + h and x − h agree in most of their digits, and rounding is all that their difference holds. At h = ${short(verdict.betterStep)} the worst entry’s relative error is ${short(verdict.betterError)}.`,
         offers: betterStep(verdict, state),
       };
     case 'out_of_reach':
       return {
-        text: `no step reaches this tolerance in ${precisionNames[state.precision]}: the worst entry’s relative error is ${short(verdict.betterError)} at best, at h = ${short(verdict.betterStep)}.`,
+        text: `No step reaches this tolerance in ${precisionNames[state.precision]}: the worst entry’s relative error is ${short(verdict.betterError)} at best, at h = ${short(verdict.betterStep)}.`,
         offers: [...betterStep(verdict, state), ...(state.precision === 'float32' ? [inDouble] : [])],
       };
     case 'kink':
       return {
-        text: 'the function has a kink there: the slopes on its two sides differ, and a central difference reports their mean, however small h is. No step mends that.',
+        text: 'The function has a kink there: the slopes on its two sides differ, and a central difference reports their mean, however small h is. No step mends that.',
         offers:
           state.difference === 'backward'
             ? []
@@ -90,16 +93,13 @@ function refusal(verdict, state) {
       };
     case 'not_finite':
       return {
-        text: `a value of the function, or a gradient, is beyond ${precisionNames[state.precision]}. What is no number cannot agree.`,
+        text: `A value of the function, or a gradient, is beyond ${precisionNames[state.precision]}. What is no number cannot agree.`,
         offers: state.precision === 'float32' ? [inDouble] : [],
       };
     default:
       return undefined;
   }
 }
-
-/** @param {string} text */
-const capitalized = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** @param {Verdict} verdict  @param {State} state
  *  @returns {Explanation} */
@@ -109,7 +109,7 @@ export function explanation(verdict, state) {
   if (refused) {
     const isWrong = bug !== undefined && verdict.plantedEntries > 0;
     const lead = isWrong ? 'Wrong, but this check would refuse the right gradient too.' : 'Refused, though right.';
-    return { lead, text: capitalized(refused.text), offers: refused.offers };
+    return { lead, ...refused };
   }
   if (!bug) return { lead: 'Right, and the check says so.', text: '', offers: [] };
   if (verdict.finding === 'bug_without_trace') {
@@ -142,7 +142,7 @@ function caught({ missedEntries }, { pattern }) {
 export function curveWords({ slope, bestStep, bestError }) {
   return {
     slope: slope === null ? 'none seen' : slope.toFixed(2).replace('-', '−'),
-    best: short(bestStep),
+    best: Number.isNaN(bestError) ? '–' : short(bestStep),
     error: short(bestError),
   };
 }
