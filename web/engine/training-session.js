@@ -13,7 +13,12 @@ import { Teller } from './training-teller.js';
 /** @typedef {import('./training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
 
 /** A trainer with all that belongs to its run.
- *  @typedef {{setup: TrainingSetup, trainer: import('#nabla-module').Trainer, history: TrainingHistory}} Run */
+ *  @typedef {object} Run
+ *  @property {TrainingSetup} setup
+ *  @property {import('#nabla-module').Trainer} trainer
+ *  @property {TrainingHistory} history
+ *  @property {number} batchSize
+ */
 
 /** @typedef {object} SessionOptions
  *  @property {() => Promise<void>} yieldControl  lets messages in
@@ -61,7 +66,7 @@ export class TrainingSession {
   open(setup) {
     this.close();
     const trainer = new this.#module.Trainer(setup.trainer);
-    this.#run = { setup, trainer, history: new TrainingHistory() };
+    this.#run = { setup, trainer, history: new TrainingHistory(), batchSize: trainer.options().batchSize };
     this.#begin();
   }
 
@@ -89,7 +94,7 @@ export class TrainingSession {
     }
     this.#running = false;
     this.#run.trainer.steps(1);
-    this.#record();
+    this.#record(this.#progress().epoch);
     this.#insist();
   }
 
@@ -107,7 +112,9 @@ export class TrainingSession {
    *  @param {TrainerOptions} options
    *  @throws {Error}  for options that are not valid; the old ones then stay */
   setOptions(options) {
-    this.#run?.trainer.setOptions(options);
+    if (!this.#run) return;
+    this.#run.trainer.setOptions(options);
+    this.#run.batchSize = this.#run.trainer.options().batchSize;
     this.#insist();
   }
 
@@ -134,7 +141,7 @@ export class TrainingSession {
   }
 
   #begin() {
-    this.#record();
+    this.#record(this.#progress().epoch);
     this.#insist();
   }
 
@@ -154,34 +161,33 @@ export class TrainingSession {
    *  @returns {number}  updates made */
   #slice() {
     const { now, sliceTime } = this.#options;
-    const run = /** @type {Run} */ (this.#run);
+    const { trainer } = /** @type {Run} */ (this.#run);
     const end = now() + sliceTime;
-    let total = 0;
+    let { step, epoch } = trainer.progress();
+    const first = step;
     while (this.#running && now() < end) {
       const start = now();
-      const due = this.#clock.due(this.#progress().step, this.#pace);
-      const wanted = Math.min(this.#chunk, due, this.#stepsToNextStop());
+      const wanted = Math.min(this.#chunk, this.#clock.due(step, this.#pace), this.#stepsToNextStop(epoch));
       if (wanted < 1) break;
-      const made = run.trainer.steps(wanted);
-      total += made;
+      const made = trainer.steps(wanted);
       this.#chunk = nextChunk(this.#chunk, wanted, now() - start);
-      this.#record();
-      if (made < wanted || this.#progress().epoch >= this.#stopAtEpoch) this.#running = false;
+      ({ step, epoch } = trainer.progress());
+      this.#record(epoch);
+      if (made < wanted || epoch >= this.#stopAtEpoch) this.#running = false;
     }
-    this.#clock.count(this.#progress().step);
-    return total;
+    this.#clock.count(step);
+    return step - first;
   }
 
-  /** Updates until the next whole epoch that something waits for. */
-  #stepsToNextStop() {
-    const { trainer, setup, history } = /** @type {Run} */ (this.#run);
+  /** Updates until the next whole epoch that something waits for.
+   *  @param {number} epoch */
+  #stepsToNextStop(epoch) {
+    const { setup, history, batchSize } = /** @type {Run} */ (this.#run);
     const examples = setup.trainer.training.x.rows;
-    const batch = trainer.options().batchSize;
-    const { epoch } = trainer.progress();
     const wholeEpochs = Math.floor(epoch);
-    const leftInEpoch = Math.ceil((examples - Math.round((epoch - wholeEpochs) * examples)) / batch);
+    const leftInEpoch = Math.ceil((examples - Math.round((epoch - wholeEpochs) * examples)) / batchSize);
     const stop = Math.min(history.nextEpoch, this.#stopAtEpoch);
-    return leftInEpoch + Math.max(0, stop - wholeEpochs - 1) * Math.ceil(examples / batch);
+    return leftInEpoch + Math.max(0, stop - wholeEpochs - 1) * Math.ceil(examples / batchSize);
   }
 
   #progress() {
@@ -192,9 +198,9 @@ export class TrainingSession {
     return this.#progress().divergence !== null;
   }
 
-  #record() {
+  /** @param {number} epoch  where the trainer stands */
+  #record(epoch) {
     const { trainer, history } = /** @type {Run} */ (this.#run);
-    const { epoch } = trainer.progress();
     if (Number.isInteger(epoch) && epoch >= history.nextEpoch) history.add(measure(trainer).point);
   }
 

@@ -56,15 +56,11 @@ function verdict(data, from, columns) {
   return { winner, sure: Math.min(1, Math.max(0, sure)) };
 }
 
-/** @type {HTMLCanvasElement | undefined} */
-let small;
-
-/** @param {HTMLCanvasElement} canvas  @param {Matrix} map  @param {number} size  @param {Palette} palette */
+/** A pixel for each cell; the page stretches the canvas, which is cheaper than drawing it large.
+ *  @param {HTMLCanvasElement} canvas  @param {Matrix} map  @param {number} size  @param {Palette} palette */
 export function drawMap(canvas, map, size, { surface, classes }) {
-  const { context, width, height } = prepare(canvas);
-  small ??= document.createElement('canvas');
-  small.width = size;
-  small.height = size;
+  if (canvas.width !== size) canvas.width = size;
+  if (canvas.height !== size) canvas.height = size;
   const image = new ImageData(size, size);
   for (let cell = 0; cell < size * size; cell++) {
     const { winner, sure } = verdict(map.data, cell * map.columns, map.columns);
@@ -74,9 +70,7 @@ export function drawMap(canvas, map, size, { surface, classes }) {
     }
     image.data[4 * cell + 3] = 255;
   }
-  contextOf(small).putImageData(image, 0, 0);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(small, 0, 0, width, height);
+  contextOf(canvas).putImageData(image, 0, 0);
 }
 
 /** @typedef {{points: Matrix, labels: number[], plane: Plane, isTest: Set<number>}} Points */

@@ -6,6 +6,18 @@ import { rgbOf } from './boundary-drawing.js';
 const side = 8; // pixels
 const ink = 16; // the darkest
 
+/** Of the theme in force, read once for all digits: reading makes the browser style the page anew.
+ *  @type {Record<'--neutral' | '--text', import('./boundary-drawing.js').Rgb> | undefined} */
+let colors;
+
+/** @param {Element} element */
+function colorsFor(element) {
+  if (colors) return colors;
+  const read = readColors(element, ['--neutral', '--text']);
+  colors = { '--neutral': rgbOf(read['--neutral']), '--text': rgbOf(read['--text']) };
+  return colors;
+}
+
 /** A handwritten digit of 8×8 pixels, 0 paper to 16 ink.
  *
  *  @prop {ArrayLike<number>} pixels  64, row by row
@@ -38,7 +50,10 @@ export class Digit extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#stopTheme = onThemeChange(() => this.#draw());
+    this.#stopTheme = onThemeChange(() => {
+      colors = undefined;
+      this.#draw();
+    });
   }
 
   disconnectedCallback() {
@@ -55,8 +70,7 @@ export class Digit extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas');
     const context = canvas?.getContext('2d');
     if (!context || this.pixels.length === 0) return;
-    const colors = readColors(this, ['--neutral', '--text']);
-    const [paper, pen] = [rgbOf(colors['--neutral']), rgbOf(colors['--text'])];
+    const { '--neutral': paper, '--text': pen } = colorsFor(this);
     const image = context.createImageData(side, side);
     for (let i = 0; i < side * side; i++) {
       for (let channel = 0; channel < 3; channel++) {
