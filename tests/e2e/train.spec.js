@@ -1,0 +1,329 @@
+/** What a person does in the training lab. Runs go to a fixed number of epochs, so that nothing hangs on the machine's
+ *  speed. */
+
+import { truncateSync, writeFileSync } from 'node:fs';
+
+import { expect, expectAccessible, expectNoSidewaysScroll, open, settled, sizes, test } from './support/test.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page  @param {string} name */
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+/** @param {Page} page */
+const remark = (page) => page.locator('.remark');
+/** @param {Page} page  @param {string} id */
+const figure = (page, id) => page.getByTestId(id);
+/** @param {Page} page  @param {string} id */
+const read = async (page, id) => Number.parseFloat((await figure(page, id).innerText()).replace(/,/g, ''));
+
+/** @param {Page} page  @param {string} label  @param {string} value */
+const choose = async (page, label, value) => {
+  await page.getByLabel(label).selectOption(value);
+  await settled(page);
+};
+
+/** @param {Page} page  @param {string | RegExp} label  @param {string} text */
+const type = async (page, label, text) => {
+  await page.getByLabel(label).fill(text);
+  await page.keyboard.press('Enter');
+  await settled(page);
+};
+
+/** Runs to the end at full speed.
+ *  @param {Page} page  @param {number} epochs */
+async function train(page, epochs) {
+  await choose(page, 'Speed', 'Full speed');
+  await type(page, 'Stop at epoch', String(epochs));
+  await button(page, 'Run').click();
+  await expect(remark(page)).toHaveText(`Stopped at epoch ${epochs}, as set.`, { timeout: 40_000 });
+}
+
+/** @param {Page} page  @param {string} name  @param {string} text */
+const giveFile = (page, name, text) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const ownCsv = `height,width,kind\n${Array.from({ length: 40 }, (_, i) => `${i % 20},${(i * 7) % 11},${i % 2 ? 'oak' : 'ash'}`).join('\n')}\n`;
+
+test('the digits are read with 96 % or more after 30 epochs of the default setting', async ({ page }) => {
+  await open(page, 'train.html');
+  await expect(figure(page, 'epoch')).toHaveText('0');
+  await train(page, 30);
+  expect(await read(page, 'test-accuracy')).toBeGreaterThanOrEqual(96);
+  expect(await read(page, 'updates')).toBe(1350);
+  await expect(page.getByRole('heading', { name: /^Wrong on \d+ of 359$/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^A \d, taken for a \d$/ }).first()).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /^0, 0: 3\d$/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('training pauses, stays where it is, and goes on from there', async ({ page }) => {
+  await open(page, 'train.html');
+  await choose(page, 'Speed', '10 a second');
+  await button(page, 'Run').click();
+  await expect.poll(() => read(page, 'updates')).toBeGreaterThan(2);
+  await button(page, 'Pause').click();
+  await expect(remark(page)).toHaveText(/^Paused at update \d+\.$/);
+  const paused = await read(page, 'updates');
+  await page.waitForTimeout(400);
+  expect(await read(page, 'updates')).toBe(paused);
+  await button(page, 'Run').click();
+  await expect.poll(() => read(page, 'updates')).toBeGreaterThan(paused);
+});
+
+test('one batch, one epoch, the same weights, new weights', async ({ page }) => {
+  await open(page, 'train.html');
+  await expect(figure(page, 'test-loss')).toHaveText(/^\d/);
+  const start = await figure(page, 'test-loss').innerText();
+  await button(page, 'One batch').click();
+  await expect(figure(page, 'updates')).toHaveText('1');
+  await button(page, 'One epoch').click();
+  await expect(figure(page, 'epoch')).toHaveText('1');
+  await expect(figure(page, 'updates')).toHaveText('45');
+  await expect(figure(page, 'test-loss')).not.toHaveText(start);
+  await button(page, 'Same weights').click();
+  await expect(figure(page, 'updates')).toHaveText('0');
+  await expect(figure(page, 'test-loss')).toHaveText(start);
+  await button(page, 'New weights').click();
+  await expect(figure(page, 'test-loss')).not.toHaveText(start);
+  await expect(page.getByLabel('Seed of weights')).toHaveValue('2');
+});
+
+test('the learning rate, the batch and the penalty change while it runs; the curves go on', async ({ page }) => {
+  await open(page, 'train.html');
+  await choose(page, 'Speed', '100 a second');
+  await button(page, 'Run').click();
+  await expect.poll(() => read(page, 'updates')).toBeGreaterThan(10);
+  await type(page, 'Learning rate η, number', '0.05');
+  await choose(page, 'L2 penalty λ₂', '0.001');
+  await type(page, /^Batch/, '16');
+  const before = await read(page, 'updates');
+  await expect.poll(() => read(page, 'updates')).toBeGreaterThan(before);
+  expect(before).toBeGreaterThan(10);
+  expect(await read(page, 'penalty')).toBeGreaterThan(0);
+  await expect(remark(page)).toHaveText('');
+});
+
+test('another network or other data begin anew, and it says so', async ({ page }) => {
+  await open(page, 'train.html');
+  await button(page, 'One batch').click();
+  await expect(figure(page, 'updates')).toHaveText('1');
+  await button(page, 'Add a layer').click();
+  await expect(remark(page)).toHaveText('Back at epoch 0: the network changed.');
+  await expect(figure(page, 'updates')).toHaveText('0');
+  await expect(page.getByText('3,466 parameters')).toBeVisible();
+  await button(page, 'One unit less in hidden layer 2').click();
+  await expect(page.getByText('3,423 parameters')).toBeVisible();
+  await button(page, 'Remove hidden layer 2').click();
+  await expect(page.locator('.layers').getByText('2,410 parameters')).toBeVisible();
+  await type(page, 'Seed of the split', '5');
+  await expect(remark(page)).toHaveText('Back at epoch 0: the data changed.');
+});
+
+test('a data set brings its settings and says which; what the reader chose stays', async ({ page }) => {
+  await open(page, 'train.html');
+  await choose(page, 'Optimiser', 'Adam');
+  await choose(page, 'Data set', 'Circle');
+  const note = page.locator('.note');
+  await expect(note).toContainText('Circle also set test part, standardising, hidden layers, activation');
+  await expect(note).toContainText('Kept as you had it: optimiser.');
+  await expect(page.getByLabel('Optimiser')).toHaveValue('adam');
+  await expect(page.getByLabel('Hidden 1')).toHaveValue('4');
+  await expect(page.getByLabel('Hidden 2')).toHaveValue('2');
+  await button(page, 'Use what suits Circle').click();
+  await expect(page.getByLabel('Optimiser')).toHaveValue('sgd');
+});
+
+test('the circle is learnt with what students know: rate 0.03, batch 10, tanh, layers of 4 and 2', async ({ page }) => {
+  await open(page, 'train.html');
+  await choose(page, 'Data set', 'Circle');
+  await expect(page.getByLabel('Learning rate η, number')).toHaveValue('0.03');
+  await expect(page.getByLabel(/^Batch/)).toHaveValue('10');
+  await train(page, 200);
+  expect(await read(page, 'test-accuracy')).toBeGreaterThan(97);
+  await expect(page.getByRole('img', { name: /^The plane, coloured by the class/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('divergence stops the run, names the layer and leads to the learning rate', async ({ page }) => {
+  await open(page, 'train.html');
+  await type(page, 'Learning rate η, number', '30');
+  await choose(page, 'Speed', 'Full speed');
+  await button(page, 'Run').click();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText(/Training diverged in layer [12]/);
+  await expect(notice).toContainText(/after step \d+/);
+  await expect(button(page, 'Run')).toBeDisabled();
+  await button(page, 'Go to the learning rate').click();
+  await expect(page.getByRole('slider', { name: 'Learning rate η' })).toBeFocused();
+  await type(page, 'Learning rate η, number', '0.1');
+  await button(page, 'Start again').click();
+  await expect(notice).toBeHidden();
+  await button(page, 'One epoch').click();
+  await expect(figure(page, 'epoch')).toHaveText('1');
+});
+
+test('the prompts set a state and run it: zeros never learn, a line cannot hold a circle', async ({ page }) => {
+  await open(page, 'train.html');
+  await page.getByRole('button', { name: 'Zeros never learn' }).click();
+  await expect(remark(page)).toHaveText('Stopped at epoch 200, as set.', { timeout: 30_000 });
+  await expect(figure(page, 'train-loss')).toHaveText('0.6931');
+  await expect(figure(page, 'test-loss')).toHaveText('0.6931');
+  await page.getByRole('button', { name: 'A line cannot hold a circle' }).click();
+  await expect(page.getByLabel('Data set')).toHaveValue('circle');
+  await expect(remark(page)).toHaveText('Stopped at epoch 200, as set.', { timeout: 30_000 });
+  expect(await read(page, 'train-loss')).toBeGreaterThan(0.6);
+});
+
+test.describe('own CSV', () => {
+  const wrongFiles = [
+    ['empty', '', ['The file is empty.']],
+    ['without header', '5.1,3.5,setosa\n4.9,3.0,setosa\n', ['Row 1, column 1: “5.1” is a number.']],
+    ['ragged', 'a,b,k\n1,2,x\n3,y\n', ['Row 3: 2 cells, but the header names 3 columns.']],
+    ['text among numbers', 'a,b,k\n1,tall,x\n2,3,y\n2,3,x\n2,3,y\n', ['Row 2, column b: “tall” is no number.']],
+    ['one class', 'a,k\n1,x\n2,x\n', ['Column k: There is one class only, “x”']],
+    ['two wrong cells', 'a,k\n1,x\n,x\nz,y\n2,y\n', ['Row 3, column a: The cell is empty', 'Row 4, column a: “z”']],
+  ];
+  for (const [name, text, problems] of /** @type {[string, string, string[]][]} */ (wrongFiles)) {
+    test(`a file that is wrong (${name}) is refused by row and column, and the data stays`, async ({ page }) => {
+      await open(page, 'train.html');
+      await button(page, 'One batch').click();
+      await giveFile(page, 'wrong.csv', text);
+      const notice = page.getByRole('alert');
+      await expect(notice).toContainText('wrong.csv cannot be used');
+      const items = page.locator('.problems li');
+      await expect(items).toHaveCount(problems.length);
+      for (const [i, problem] of problems.entries()) await expect(items.nth(i)).toContainText(problem);
+      await expect(page.getByLabel('Data set')).toHaveValue('digits');
+      await expect(figure(page, 'updates')).toHaveText('1');
+      await button(page, 'Dismiss').click();
+      await expect(notice).toBeHidden();
+    });
+  }
+
+  test('a file of 100 MB is refused at once', async ({ page }, testInfo) => {
+    const path = testInfo.outputPath('huge.csv');
+    writeFileSync(path, 'a,k\n1,x\n');
+    truncateSync(path, 100 * 1024 * 1024);
+    await open(page, 'train.html');
+    await page.locator('input[type=file]').setInputFiles(path);
+    await expect(page.locator('.problems li')).toHaveText('The file has 100 MB; the limit is 16 MB.');
+  });
+
+  test('a good file is trained on; with two features it has a plane; another column may be the class', async ({
+    page,
+  }) => {
+    await open(page, 'train.html');
+    await giveFile(page, 'trees.csv', ownCsv);
+    await settled(page);
+    await expect(page.getByLabel('Data set')).toHaveValue('own');
+    await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
+    await expect(page.getByRole('img', { name: /^The plane/ })).toBeVisible();
+    await train(page, 5);
+    await choose(page, 'Column of the class', 'width');
+    await expect(page.locator('.problems li').first()).toContainText('“ash” is no number');
+    await expect(page.getByLabel('Column of the class')).toHaveValue('kind');
+    await expect(figure(page, 'epoch')).toHaveText('5');
+  });
+
+  test('a file can be dropped on the data', async ({ page }) => {
+    await open(page, 'train.html');
+    const files = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+      return transfer;
+    }, ownCsv);
+    await page.locator('section.data').dispatchEvent('dragover', { dataTransfer: files });
+    await page.locator('section.data').dispatchEvent('drop', { dataTransfer: files });
+    await expect(page.locator('.own').getByText('dropped.csv')).toBeVisible();
+    await expect(page.getByLabel('Data set')).toHaveValue('own');
+  });
+});
+
+test('by keyboard alone: run, pause, a slower rate, another data set', async ({ page }) => {
+  await open(page, 'train.html');
+  await choose(page, 'Speed', '10 a second');
+  await page.locator('body').press('Tab');
+  const run = button(page, 'Run');
+  for (let i = 0; i < 15 && !(await run.evaluate((element) => element.matches(':focus'))); i++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => read(page, 'updates')).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await expect(remark(page)).toContainText('Paused');
+  for (const name of ['One batch', 'One epoch', 'Same weights', 'New weights']) {
+    await page.keyboard.press('Tab');
+    await expect(button(page, name)).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('slider', { name: 'Learning rate η' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  expect(Number(await page.getByLabel('Learning rate η, number').inputValue())).toBeLessThan(0.1);
+  await page.getByLabel('Data set').focus();
+  await page.keyboard.press('i');
+  await expect(page.getByText('150 examples, 4 features, 3 classes')).toBeVisible();
+});
+
+test('a link brings the settings back, and a broken one opens the usual start with a notice', async ({ page }) => {
+  await open(page, 'train.html');
+  await choose(page, 'Data set', 'Spiral');
+  await type(page, 'Arms', '4');
+  await expect.poll(() => page.url()).toContain('#');
+  await page.waitForTimeout(400); // the address follows a quarter of a second later
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await settled(page);
+  await expect(page.getByLabel('Data set')).toHaveValue('spiral');
+  await expect(page.getByLabel('Arms')).toHaveValue('4');
+  await page.goto('about:blank');
+  await page.goto(`${link.split('#')[0]}#broken`);
+  await settled(page);
+  await expect(page.getByText('The link is damaged or incomplete.')).toBeVisible();
+  await expect(page.getByLabel('Data set')).toHaveValue('digits');
+});
+
+test('a link to data of its own says what is missing, and other data can be chosen', async ({ page }) => {
+  await open(page, 'train.html');
+  await giveFile(page, 'trees.csv', ownCsv);
+  await settled(page);
+  await page.waitForTimeout(400);
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await settled(page);
+  await expect(page.getByText(/a file of its own, which no link can hold/)).toBeVisible();
+  await choose(page, 'Data set', 'Iris');
+  await expect(page.getByText('150 examples')).toBeVisible();
+});
+
+test('where no worker can start, it trains on the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = /** @type {any} */ (
+      class {
+        constructor() {
+          throw new DOMException('no workers here', 'SecurityError');
+        }
+      }
+    );
+  });
+  await open(page, 'train.html');
+  await train(page, 3);
+  expect(await read(page, 'updates')).toBe(135);
+});
+
+test('on a phone every data set fits the screen, the figure before its controls', async ({ page }) => {
+  await open(page, 'train.html', { size: sizes.phone });
+  for (const set of ['Handwritten digits', 'Wine', 'Spiral']) {
+    await choose(page, 'Data set', set);
+    await button(page, 'One epoch').click();
+    await expect(figure(page, 'epoch')).toHaveText('1');
+    await expectNoSidewaysScroll(page);
+  }
+  const [plane, data] = await Promise.all([
+    page.getByRole('img', { name: /^The plane/ }).boundingBox(),
+    page.getByRole('heading', { name: 'Data', exact: true }).boundingBox(),
+  ]);
+  expect(plane?.y).toBeLessThan(data?.y ?? 0);
+  await expectAccessible(page);
+});
