@@ -35,6 +35,16 @@ async function fetchWasm(url) {
   return bytes;
 }
 
+/** @param {Uint8Array} wasmBinary
+ *  @param {URL | string} url  where it came from */
+async function start(wasmBinary, url) {
+  try {
+    return await createNablaModule({ wasmBinary });
+  } catch (cause) {
+    throw new EngineLoadError(`Asked for ${url}, and what came could not be started: ${cause}`, { cause });
+  }
+}
+
 /** Instantiates the module.
  *
  *  @param {{wasmBinary?: Uint8Array, url?: URL | string}} [source]  the wasm bytes, or where else to fetch them
@@ -42,5 +52,5 @@ async function fetchWasm(url) {
  *  @throws {EngineLoadError}  when the file does not come, or is not what it should be
  */
 export async function loadNabla({ wasmBinary, url = wasmUrl } = {}) {
-  return restoreStackOnError(await createNablaModule({ wasmBinary: wasmBinary ?? (await fetchWasm(url)) }));
+  return restoreStackOnError(await start(wasmBinary ?? (await fetchWasm(url)), url));
 }
