@@ -156,19 +156,25 @@ std::string describe(const GradcheckReport<T>& report) {
     return text;
 }
 
-#define NABLA_INSTANTIATE(T)                                                                                     \
-    template Matrix<T> numeric_gradient(const std::type_identity_t<Objective<T>>&, const Matrix<T>&, Difference, \
-                                        double);                                                                 \
-    template T relative_error(RelativeError, T, T);                                                              \
-    template GradcheckReport<T> compare_gradients(const Matrix<T>&, const Matrix<T>&, const GradcheckOptions&);  \
-    template GradcheckReport<T> gradcheck(const std::type_identity_t<Objective<T>>&, const Matrix<T>&,           \
-                                          const Matrix<T>&, const GradcheckOptions&);                            \
-    template GradcheckReport<T> gradcheck(const std::type_identity_t<StochasticObjective<T>>&, const Random&,    \
-                                          const Matrix<T>&, const Matrix<T>&, const GradcheckOptions&);          \
-    template std::string describe(const GradcheckReport<T>&);
+template Matrix<float> numeric_gradient(const std::type_identity_t<Objective<float>>&, const Matrix<float>&, Difference,
+                                        double);
+template float relative_error(RelativeError, float, float);
+template GradcheckReport<float> compare_gradients(const Matrix<float>&, const Matrix<float>&, const GradcheckOptions&);
+template GradcheckReport<float> gradcheck(const std::type_identity_t<Objective<float>>&, const Matrix<float>&,
+                                          const Matrix<float>&, const GradcheckOptions&);
+template GradcheckReport<float> gradcheck(const std::type_identity_t<StochasticObjective<float>>&, const Random&,
+                                          const Matrix<float>&, const Matrix<float>&, const GradcheckOptions&);
+template std::string describe(const GradcheckReport<float>&);
 
-NABLA_INSTANTIATE(float)
-NABLA_INSTANTIATE(double)
-#undef NABLA_INSTANTIATE
+template Matrix<double> numeric_gradient(const std::type_identity_t<Objective<double>>&, const Matrix<double>&,
+                                         Difference, double);
+template double relative_error(RelativeError, double, double);
+template GradcheckReport<double> compare_gradients(const Matrix<double>&, const Matrix<double>&,
+                                                   const GradcheckOptions&);
+template GradcheckReport<double> gradcheck(const std::type_identity_t<Objective<double>>&, const Matrix<double>&,
+                                           const Matrix<double>&, const GradcheckOptions&);
+template GradcheckReport<double> gradcheck(const std::type_identity_t<StochasticObjective<double>>&, const Random&,
+                                           const Matrix<double>&, const Matrix<double>&, const GradcheckOptions&);
+template std::string describe(const GradcheckReport<double>&);
 
 }  // namespace nabla

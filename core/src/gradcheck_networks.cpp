@@ -103,7 +103,7 @@ Matrix<T> weight_gradient(const Matrix<T>& h, const Matrix<T>& delta, PlantedBug
     if (bug == PlantedBug::summed_too_early) {
         return product_transposed_left<T>(h.colwise().sum(), delta.colwise().sum());
     }
-    const Matrix<T> gradient = product_transposed_left(h, delta);
+    Matrix<T> gradient = product_transposed_left(h, delta);
     if (bug != PlantedBug::index_off_by_one) {
         return gradient;
     }

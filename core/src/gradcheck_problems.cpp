@@ -94,12 +94,12 @@ Matrix<double> one_hot_rows(Random& random, Index rows, Index classes) {
 }
 
 template <class T>
-GradcheckCase<T> finished(const Matrix<T>& x, FunctionCase<T> function, std::string name, Index rows) {
+GradcheckCase<T> finished(const Matrix<T>& x, FunctionCase<T> function, const char* name, Index rows) {
     return {.x = x,
             .objective = std::move(function.objective),
             .right = std::move(function.right),
             .planted = std::move(function.planted),
-            .blocks = {{.name = std::move(name), .rows = rows, .columns = x.size() / rows, .offset = 0}}};
+            .blocks = {{.name = name, .rows = rows, .columns = x.size() / rows, .offset = 0}}};
 }
 
 template <class T>

@@ -7,6 +7,8 @@ namespace nabla {
 
 namespace {
 
+constexpr double kSweepWork = 3e8;  // multiplications that a sweep may take, roughly
+
 /// The difference quotient of one entry.
 template <class T>
 T quotient(const GradcheckCase<T>& problem, Index entry, Difference difference, double step) {
@@ -106,9 +108,8 @@ GradcheckSweep run_gradcheck_sweep(const GradcheckSpec& spec, int per_decade) {
     GradcheckSweep sweep{.steps = sweep_steps(per_decade), .parameters = in_double.x.size()};
 
     // Four values of f a step and entry; of a large problem a few entries stand for all.
-    constexpr double kWork = 3e8;
     const double work_of_one_entry = 4.0 * static_cast<double>(sweep.steps.size()) * work_of_one_value(spec);
-    sweep.measured = std::clamp(static_cast<Index>(kWork / work_of_one_entry), Index{4}, Index{400});
+    sweep.measured = std::clamp(static_cast<Index>(kSweepWork / work_of_one_entry), Index{4}, Index{400});
     sweep.measured = std::min(sweep.measured, sweep.parameters);
 
     sweep.curves =

@@ -13,7 +13,8 @@ namespace nabla {
 
 namespace {
 
-constexpr int kDecades = 14;  // 10⁻¹ to 10⁻¹⁵
+constexpr int kDecades = 14;       // 10⁻¹ to 10⁻¹⁵
+constexpr double kStraight = 0.2;  // decades off the line, root mean square, that still pass for a slope
 
 /// The larger of two errors, NaN if either is NaN or infinite.
 double worse(double a, double b) {
@@ -76,7 +77,6 @@ std::optional<double> fitted_slope(const SweepCurve& curve, const std::vector<do
     const double spread_xy = sum_xy - sum_x * sum_y / count;
     const double spread_yy = sum_yy - sum_y * sum_y / count;
     const double slope = spread_xy / spread_xx;
-    constexpr double kStraight = 0.2;  // decades, root mean square
     const double off_the_line = std::sqrt(std::max(0.0, spread_yy - slope * spread_xy) / count);
     return off_the_line <= kStraight ? std::optional(slope) : std::nullopt;
 }
@@ -102,10 +102,10 @@ std::vector<SweepCurve> gradient_sweep(const std::type_identity_t<Objective<T>>&
     if (x.size() == 0 || entries < 1 || steps.empty()) {
         throw Error(ErrorCode::invalid_argument, "gradcheck sweep", "wanted at least one step and one entry");
     }
-    constexpr Precision kPrecision = std::is_same_v<T, float> ? Precision::float32 : Precision::float64;
+    constexpr Precision precision = std::is_same_v<T, float> ? Precision::float32 : Precision::float64;
     std::vector<SweepCurve> curves;
     for (const auto difference : {Difference::central, Difference::forward, Difference::backward}) {
-        curves.push_back({.difference = difference, .precision = kPrecision});
+        curves.push_back({.difference = difference, .precision = precision});
     }
 
     Matrix<T> point = x;
