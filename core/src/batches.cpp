@@ -51,7 +51,7 @@ std::string text_of(const Random::State& state) {
     std::string text;
     for (const std::uint64_t word : state) {
         char digits[kDigits];
-        const auto end = std::to_chars(digits, digits + kDigits, word, 16).ptr;
+        const char* const end = std::to_chars(digits, digits + kDigits, word, 16).ptr;
         text.append(kDigits - static_cast<std::size_t>(end - digits), '0').append(digits, end);
     }
     return text;

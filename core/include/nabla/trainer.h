@@ -106,6 +106,8 @@ class Trainer {
     ~Trainer();
     Trainer(Trainer&&) noexcept;
     Trainer& operator=(Trainer&&) noexcept;
+    Trainer(const Trainer&) = delete;
+    Trainer& operator=(const Trainer&) = delete;
 
     const NetworkSpec& network() const;
     const TrainerOptions& options() const;
