@@ -103,6 +103,7 @@ test('try this: a forgotten transpose leaves two corners of W₁', async ({ page
   await open(page, path);
   await tryThis(page, 'Forget a transpose');
   await expect(headline(page)).toContainText('67 of 115 parameters agree');
+  await expect(headline(page)).toBeInViewport();
   await expect(row(page, 'W₁[1,1]')).toContainText('agrees');
   await expect(row(page, 'W₁[1,2]')).toContainText('fails');
 });

@@ -51,7 +51,7 @@ test('a square that stands for several entries shows the worst, NaN first', () =
   assert.equal(worstIn(layout, errors, 0, 1, 0), undefined, 'past the end');
 });
 
-test('failing entries are the darker the worse, on a logarithmic scale', () => {
+test('failing entries are the stronger the worse, on a logarithmic scale', () => {
   const tolerance = 1e-5;
   assert.equal(levelOf(1e-5, tolerance), 0, 'the tolerance itself agrees');
   assert.equal(levelOf(1.01e-5, tolerance), 1);

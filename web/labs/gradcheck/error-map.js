@@ -12,7 +12,7 @@ import { drawMap, levelsOf, mapLayout } from './map-drawing.js';
 const tokens = ['--neutral', '--ok', '--wrong', '--not-finite', '--text', '--accent', '--surface'];
 const noBlock = /** @type {ParameterBlock} */ ({ name: '', rows: 0, columns: 0, offset: 0 });
 
-/** The relative errors of one block, a square an entry: agreeing ones pale, failing ones crossed and the darker the worse.
+/** The relative errors of one block, a square an entry: agreeing ones pale, failing ones crossed and the stronger the worse.
  *  One tab stop; the arrow keys move, and what they move to is the selection.
  *
  *  @prop {readonly ParameterBlock[]} blocks    all of them, for the names

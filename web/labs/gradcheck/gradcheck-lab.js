@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
 import { checkControls, functionControls } from './controls-view.js';
 import { labStyles } from './gradcheck-lab.styles.js';
@@ -97,6 +98,14 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
     if (step !== this.state.step) this.setState({ step: Math.min(0.1, Math.max(1e-15, step)) });
   }
 
+  /** Sets a prompt's state and brings the verdict into view.
+   *  @param {State} state */
+  #try(state) {
+    this.setState(state);
+    const behavior = prefersReducedMotion() ? 'instant' : 'smooth';
+    this.renderRoot.querySelector('.place-verdict')?.scrollIntoView({ behavior, block: 'start' });
+  }
+
   get #isSweepStale() {
     return this.shownSweep !== undefined && this.shownSweep.key !== sweepKey(this.state);
   }
@@ -133,7 +142,7 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
         slot="try"
         .items=${prompts}
         @nabla-select=${(/** @type {CustomEvent<{index: number}>} */ { detail }) =>
-          this.setState(prompts[detail.index].state)}
+          this.#try(prompts[detail.index].state)}
       ></nabla-try-this>
       <div slot="shows">${showsView(state)}</div>
       <nabla-conventions

@@ -21,6 +21,7 @@ export const labStyles = [
     }
     .place-verdict {
       grid-area: verdict;
+      scroll-margin-top: var(--space-4);
       min-height: 9.5rem;
     }
     .place-controls {

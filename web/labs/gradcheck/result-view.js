@@ -59,7 +59,7 @@ export function mapsView({ run, state }, now, setState) {
     </div>
     <ul class="key" aria-label="Key">
       <li><span class="square agrees"></span>agrees</li>
-      <li><span class="square fails">×</span>fails, darker is worse</li>
+      <li><span class="square fails">×</span>fails, stronger is worse</li>
       <li><span class="square no-number">×</span>no number</li>
     </ul>
   </section>`;
