@@ -1,48 +1,8 @@
 /** What a person does in the training lab. Runs go to a fixed number of epochs, so that nothing hangs on the machine's
  *  speed. */
 
-import { truncateSync, writeFileSync } from 'node:fs';
-
 import { expect, expectAccessible, expectNoSidewaysScroll, open, settled, sizes, test } from './support/test.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
-
-/** @param {Page} page  @param {string} name */
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-/** @param {Page} page */
-const remark = (page) => page.locator('.remark');
-/** @param {Page} page  @param {string} id */
-const figure = (page, id) => page.getByTestId(id);
-/** @param {Page} page  @param {string} id */
-const read = async (page, id) => Number.parseFloat((await figure(page, id).innerText()).replace(/,/g, ''));
-
-/** @param {Page} page  @param {string} label  @param {string} value */
-const choose = async (page, label, value) => {
-  await page.getByLabel(label).selectOption(value);
-  await settled(page);
-};
-
-/** @param {Page} page  @param {string | RegExp} label  @param {string} text */
-const type = async (page, label, text) => {
-  await page.getByLabel(label).fill(text);
-  await page.keyboard.press('Enter');
-  await settled(page);
-};
-
-/** Runs to the end at full speed.
- *  @param {Page} page  @param {number} epochs */
-async function train(page, epochs) {
-  await choose(page, 'Speed', 'Full speed');
-  await type(page, 'Stop at epoch', String(epochs));
-  await button(page, 'Run').click();
-  await expect(remark(page)).toHaveText(`Stopped at epoch ${epochs}, as set.`, { timeout: 40_000 });
-}
-
-/** @param {Page} page  @param {string} name  @param {string} text */
-const giveFile = (page, name, text) =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-const ownCsv = `height,width,kind\n${Array.from({ length: 40 }, (_, i) => `${i % 20},${(i * 7) % 11},${i % 2 ? 'oak' : 'ash'}`).join('\n')}\n`;
+import { button, choose, figure, giveFile, ownCsv, read, remark, train, type } from './support/train.js';
 
 test('the digits are read with 96 % or more after 30 epochs of the default setting', async ({ page }) => {
   await open(page, 'train.html');
@@ -172,71 +132,6 @@ test('the prompts set a state and run it: zeros never learn, a line cannot hold 
   await expect(page.getByLabel('Data set')).toHaveValue('circle');
   await expect(remark(page)).toHaveText('Stopped at epoch 200, as set.', { timeout: 30_000 });
   expect(await read(page, 'train-loss')).toBeGreaterThan(0.6);
-});
-
-test.describe('own CSV', () => {
-  const wrongFiles = [
-    ['empty', '', ['The file is empty.']],
-    ['without header', '5.1,3.5,setosa\n4.9,3.0,setosa\n', ['Row 1, column 1: “5.1” is a number.']],
-    ['ragged', 'a,b,k\n1,2,x\n3,y\n', ['Row 3: 2 cells, but the header names 3 columns.']],
-    ['text among numbers', 'a,b,k\n1,tall,x\n2,3,y\n2,3,x\n2,3,y\n', ['Row 2, column b: “tall” is no number.']],
-    ['one class', 'a,k\n1,x\n2,x\n', ['Column k: There is one class only, “x”']],
-    ['two wrong cells', 'a,k\n1,x\n,x\nz,y\n2,y\n', ['Row 3, column a: The cell is empty', 'Row 4, column a: “z”']],
-  ];
-  for (const [name, text, problems] of /** @type {[string, string, string[]][]} */ (wrongFiles)) {
-    test(`a file that is wrong (${name}) is refused by row and column, and the data stays`, async ({ page }) => {
-      await open(page, 'train.html');
-      await button(page, 'One batch').click();
-      await giveFile(page, 'wrong.csv', text);
-      const notice = page.getByRole('alert');
-      await expect(notice).toContainText('wrong.csv cannot be used');
-      const items = page.locator('.problems li');
-      await expect(items).toHaveCount(problems.length);
-      for (const [i, problem] of problems.entries()) await expect(items.nth(i)).toContainText(problem);
-      await expect(page.getByLabel('Data set')).toHaveValue('digits');
-      await expect(figure(page, 'updates')).toHaveText('1');
-      await button(page, 'Dismiss').click();
-      await expect(notice).toBeHidden();
-    });
-  }
-
-  test('a file of 100 MB is refused at once', async ({ page }, testInfo) => {
-    const path = testInfo.outputPath('huge.csv');
-    writeFileSync(path, 'a,k\n1,x\n');
-    truncateSync(path, 100 * 1024 * 1024);
-    await open(page, 'train.html');
-    await page.locator('input[type=file]').setInputFiles(path);
-    await expect(page.locator('.problems li')).toHaveText('The file has 100 MB; the limit is 16 MB.');
-  });
-
-  test('a good file is trained on; with two features it has a plane; another column may be the class', async ({
-    page,
-  }) => {
-    await open(page, 'train.html');
-    await giveFile(page, 'trees.csv', ownCsv);
-    await settled(page);
-    await expect(page.getByLabel('Data set')).toHaveValue('own');
-    await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
-    await expect(page.getByRole('img', { name: /^The plane/ })).toBeVisible();
-    await train(page, 5);
-    await choose(page, 'Column of the class', 'width');
-    await expect(page.locator('.problems li').first()).toContainText('“ash” is no number');
-    await expect(page.getByLabel('Column of the class')).toHaveValue('kind');
-    await expect(figure(page, 'epoch')).toHaveText('5');
-  });
-
-  test('a file can be dropped on the data', async ({ page }) => {
-    await open(page, 'train.html');
-    const files = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
-      return transfer;
-    }, ownCsv);
-    await page.locator('section.data').dispatchEvent('dragover', { dataTransfer: files });
-    await page.locator('section.data').dispatchEvent('drop', { dataTransfer: files });
-    await expect(page.locator('.own').getByText('dropped.csv')).toBeVisible();
-    await expect(page.getByLabel('Data set')).toHaveValue('own');
-  });
 });
 
 test('by keyboard alone: run, pause, a slower rate, another data set', async ({ page }) => {

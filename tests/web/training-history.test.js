@@ -14,27 +14,41 @@ const point = (epoch) => ({
   testAccuracy: 1,
 });
 
-/** @param {number} epochs */
+/** A run in steps of a 16th of an epoch.
+ *  @param {number} epochs */
 function recorded(epochs) {
   const history = new TrainingHistory();
-  for (let epoch = 0; epoch <= epochs; epoch++) if (epoch === history.nextEpoch) history.add(point(epoch));
+  for (let i = 0; i <= 16 * epochs; i++) if (i / 16 >= history.nextEpoch) history.add(point(i / 16));
   return history;
 }
 
-test('each epoch is kept until there are too many; then every second, fourth, …', () => {
-  assert.equal(recorded(399).curves().epoch.length, 400);
-  assert.equal(recorded(400).curves().epoch.length, 201);
+test('the first two epochs are kept in eighths, then each epoch', () => {
+  const eighths = Array.from({ length: 17 }, (_, i) => i / 8);
+  assert.deepEqual([...recorded(5).curves().epoch], [...eighths, 3, 4, 5]);
+});
+
+test('where an update is longer than an eighth, each update is kept', () => {
+  const history = new TrainingHistory();
+  for (const epoch of [0, 1 / 3, 2 / 3, 1, 4 / 3, 5 / 3, 2, 7 / 3, 8 / 3, 3]) {
+    if (epoch >= history.nextEpoch) history.add(point(epoch));
+  }
+  assert.deepEqual([...history.curves().epoch], [0, 1 / 3, 2 / 3, 1, 4 / 3, 5 / 3, 2, 3]);
+});
+
+test('when there are too many, every second epoch is kept, then every fourth, …', () => {
+  assert.equal(recorded(385).curves().epoch.length, 17 + 383);
+  assert.equal(recorded(386).curves().epoch.length, 194);
   const thinned = recorded(5000);
   const { epoch, trainLoss } = thinned.curves();
-  assert.ok(epoch.length > 200 && epoch.length <= 401);
+  assert.ok(epoch.length > 200 && epoch.length <= 400);
   assert.equal(thinned.interval, 16);
   assert.ok([...epoch].every((value, i) => value === 16 * i && trainLoss[i] === 1 / (value + 1)));
 });
 
 test('where the run stands is the last point, unless it is there already', () => {
-  const history = recorded(2);
-  assert.deepEqual([...history.curves(point(2.5)).epoch], [0, 1, 2, 2.5]);
-  assert.deepEqual([...history.curves(point(2)).epoch], [0, 1, 2]);
+  const history = recorded(3);
+  assert.deepEqual([...history.curves(point(3.5)).epoch].slice(-3), [2, 3, 3.5]);
+  assert.deepEqual([...history.curves(point(3)).epoch].slice(-2), [2, 3]);
 });
 
 test('updates fall due at the pace, without a burst after a pause', () => {

@@ -56,6 +56,9 @@ function makeSession({ hold = false } = {}) {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
 
+/** @param {ArrayLike<number>} epochs */
+const whole = (epochs) => Array.from(epochs).filter(Number.isInteger);
+
 /** @param {TrainingSnapshot | undefined} snapshot */
 function detailOf(snapshot) {
   assert.ok(snapshot?.detail);
@@ -86,7 +89,7 @@ test('running to an epoch stops there, with a point of the curves for each epoch
   assert.equal(snapshot?.progress.epoch, 30);
   assert.equal(snapshot?.progress.step, 30 * 21);
   assert.deepEqual(
-    [...detailOf(snapshot).curves.epoch],
+    whole(detailOf(snapshot).curves.epoch),
     Array.from({ length: 31 }, (_, i) => i),
   );
   session.close();
@@ -117,7 +120,7 @@ test('the curves depend on the run alone: at once, in steps, or at a slow pace t
     session.run(6);
     await rest();
   });
-  assert.equal(atOnce.epoch.length, 7);
+  assert.deepEqual(whole(atOnce.epoch), [0, 1, 2, 3, 4, 5, 6]);
   assert.deepEqual(inSteps, atOnce);
   assert.deepEqual(slowly, atOnce);
 });
@@ -181,8 +184,9 @@ test('options change while it runs, without a jump in the curves', async () => {
   session.run(8);
   await rest();
   const { curves } = detailOf(told.at(-1));
-  assert.deepEqual([...curves.epoch], [0, 1, 2, 3, 4, 5, 6, 7, 8]);
-  assert.ok(curves.penalty[8] > 0 && curves.penalty[4] === 0);
+  assert.deepEqual(whole(curves.epoch), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  const penaltyAt = (/** @type {number} */ epoch) => curves.penalty[curves.epoch.indexOf(epoch)];
+  assert.ok(penaltyAt(8) > 0 && penaltyAt(4) === 0);
   assert.ok(Math.abs((told.at(-1)?.progress.learningRate ?? 0) - 0.1) < 1e-12);
   assert.throws(() => session.setOptions({ learningRate: -1 }), { code: 'invalid_argument' });
   session.close();

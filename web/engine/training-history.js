@@ -1,5 +1,6 @@
-/** The curves of a run: loss and accuracy at whole epochs, thinned as they grow. Which epochs are kept depends on their
- *  number alone, not on the machine's speed, so that the same run draws the same curve. */
+/** The curves of a run: loss and accuracy at whole epochs, the first two in finer steps, thinned as they grow. Which
+ *  epochs are kept depends on their number alone, not on the machine's speed, so that the same run draws the same
+ *  curve. */
 
 /** @typedef {object} HistoryPoint
  *  @property {number} epoch
@@ -15,25 +16,26 @@
 
 const fields = /** @type {const} */ (['epoch', 'trainLoss', 'testLoss', 'penalty', 'trainAccuracy', 'testAccuracy']);
 const capacity = 400; // points; more than a chart has pixels for
+const fineEpochs = 2; // where most happens, and a run that diverges may end
+const fineInterval = 1 / 8;
 
 export class TrainingHistory {
-  /** Epochs from one point to the next; doubles whenever the history is full. */
+  /** Epochs from one point to the next, after the first; doubles whenever the history is full. */
   interval = 1;
+  /** The epoch from which on the next point is wanted. */
+  nextEpoch = 0;
   /** @type {HistoryPoint[]} */
   #points = [];
 
-  /** The next epoch to record. */
-  get nextEpoch() {
-    const last = this.#points.at(-1);
-    return last === undefined ? 0 : last.epoch + this.interval;
-  }
-
-  /** @param {HistoryPoint} point  at `nextEpoch` */
+  /** @param {HistoryPoint} point  of the first update at or after `nextEpoch` */
   add(point) {
     this.#points.push(point);
-    if (this.#points.length <= capacity) return;
-    this.interval *= 2;
-    this.#points = this.#points.filter(({ epoch }) => epoch % this.interval === 0);
+    if (this.#points.length > capacity) {
+      this.interval *= 2;
+      this.#points = this.#points.filter(({ epoch }) => epoch % this.interval === 0);
+    }
+    const interval = point.epoch < fineEpochs ? fineInterval : this.interval;
+    this.nextEpoch = interval * (Math.floor(point.epoch / interval) + 1);
   }
 
   /** @param {HistoryPoint} [now]  where the run stands, as the last point

@@ -179,15 +179,17 @@ export class TrainingSession {
     return step - first;
   }
 
-  /** Updates until the next whole epoch that something waits for.
+  /** Updates until the next place that something waits for, or the end of an epoch before it.
    *  @param {number} epoch */
   #stepsToNextStop(epoch) {
     const { setup, history, batchSize } = /** @type {Run} */ (this.#run);
     const examples = setup.trainer.training.x.rows;
     const wholeEpochs = Math.floor(epoch);
-    const leftInEpoch = Math.ceil((examples - Math.round((epoch - wholeEpochs) * examples)) / batchSize);
+    const done = Math.round((epoch - wholeEpochs) * examples); // of the running epoch
     const stop = Math.min(history.nextEpoch, this.#stopAtEpoch);
-    return leftInEpoch + Math.max(0, stop - wholeEpochs - 1) * Math.ceil(examples / batchSize);
+    if (stop < wholeEpochs + 1) return Math.ceil(((stop - wholeEpochs) * examples - done) / batchSize);
+    const epochsBetween = Math.floor(stop) - wholeEpochs - 1;
+    return Math.ceil((examples - done) / batchSize) + epochsBetween * Math.ceil(examples / batchSize);
   }
 
   #progress() {
@@ -201,7 +203,7 @@ export class TrainingSession {
   /** @param {number} epoch  where the trainer stands */
   #record(epoch) {
     const { trainer, history } = /** @type {Run} */ (this.#run);
-    if (Number.isInteger(epoch) && epoch >= history.nextEpoch) history.add(measure(trainer).point);
+    if (epoch >= history.nextEpoch) history.add(measure(trainer).point);
   }
 
   #insist() {

@@ -31,7 +31,7 @@ const fileUrls = {
   wine: new URL('../../data/wine.csv', import.meta.url),
 };
 
-const gridSize = 64;
+const gridSize = 96;
 
 /** @type {Map<string, Promise<Source>>} */
 const fetched = new Map();
@@ -86,22 +86,30 @@ export async function loadData(engine, state, own) {
   const options = { testPart, standardize, seed };
   const prepared = await engine.prepareData(source.x, source.labels, source.classNames.length, options);
   if (source.kind !== 'plane') return { source, prepared };
-  const plane = planeAround(source.x);
+  const plane = planeAround(source.x, state.set !== 'own');
   return { source, prepared, plane, map: await engine.standardize(gridOver(plane), prepared.standardization) };
 }
 
-/** A square-celled frame around points, with a margin.
+/** A frame around points, with a margin.
  *  @param {Matrix} points  N×2
+ *  @param {boolean} isEqual  one scale for both axes
  *  @returns {Plane} */
-function planeAround(points) {
-  const ranges = [0, 1].map((column) => {
-    const values = Array.from({ length: points.rows }, (_, row) => points.data[2 * row + column]);
-    const low = values.reduce((a, b) => Math.min(a, b));
-    const high = values.reduce((a, b) => Math.max(a, b));
-    const margin = 0.06 * (high - low) || 1;
-    return /** @type {[number, number]} */ ([low - margin, high + margin]);
-  });
-  return { size: gridSize, x: ranges[0], y: ranges[1] };
+function planeAround(points, isEqual) {
+  const [x, y] = [0, 1].map((column) => rangeOf(points, column));
+  const half = Math.max(x.half, y.half);
+  const [halfX, halfY] = isEqual ? [half, half] : [x.half, y.half];
+  return { size: gridSize, x: [x.middle - halfX, x.middle + halfX], y: [y.middle - halfY, y.middle + halfY] };
+}
+
+/** @param {Matrix} points  @param {number} column */
+function rangeOf(points, column) {
+  let [low, high] = [Infinity, -Infinity];
+  for (let row = 0; row < points.rows; row++) {
+    const value = points.data[2 * row + column];
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return { middle: (low + high) / 2, half: 0.56 * (high - low) || 1 };
 }
 
 /** @param {Plane} plane

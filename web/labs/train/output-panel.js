@@ -14,6 +14,15 @@ const digitsShown = 24;
 /** @param {number} share */
 export const percent = (share) => (Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '–');
 
+/** @param {string} name  @param {number | undefined} value  @param {string} id */
+function number(name, value, id) {
+  const isStrange = value !== undefined && !Number.isFinite(value);
+  return html`<div>
+    <dt>${name}</dt>
+    <dd class=${isStrange ? 'not-finite' : nothing} data-testid=${id}>${formatNumber(value)}</dd>
+  </div>`;
+}
+
 /** @param {TrainLab} lab */
 function figures(lab) {
   const now = lab.training.snapshot?.now;
@@ -27,22 +36,8 @@ function figures(lab) {
       <dt>Training accuracy</dt>
       <dd>${now ? percent(now.trainAccuracy) : '–'}</dd>
     </div>
-    <div>
-      <dt>Test loss</dt>
-      <dd data-testid="test-loss">${formatNumber(now?.testLoss)}</dd>
-    </div>
-    <div>
-      <dt>Training loss</dt>
-      <dd data-testid="train-loss">${formatNumber(now?.trainLoss)}</dd>
-    </div>
-    ${
-      l1 > 0 || l2 > 0
-        ? html`<div>
-            <dt>Penalty</dt>
-            <dd data-testid="penalty">${formatNumber(now?.penalty)}</dd>
-          </div>`
-        : nothing
-    }
+    ${number('Test loss', now?.testLoss, 'test-loss')} ${number('Training loss', now?.trainLoss, 'train-loss')}
+    ${l1 > 0 || l2 > 0 ? number('Penalty', now?.penalty, 'penalty') : nothing}
   </dl>`;
 }
 

@@ -12,7 +12,7 @@ export const trainStyles = [
     }
     .lab {
       display: grid;
-      grid-template: 'transport transport' 'layers layers' 'settings output' 1fr / 15rem minmax(0, 1fr);
+      grid-template: 'transport transport' 'live live' 'layers layers' 'settings output' 1fr / 15rem minmax(0, 1fr);
       gap: var(--space-6) var(--space-12);
       align-items: start;
     }
@@ -21,10 +21,6 @@ export const trainStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
-    }
-    .diverged {
-      grid-column: 1 / -1;
-      order: -1;
     }
     .layers {
       grid-area: layers;
@@ -88,12 +84,6 @@ export const trainStyles = [
     .speed:empty {
       display: none;
     }
-    .progress {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-      gap: var(--space-3);
-    }
     progress {
       appearance: none;
       display: block;
@@ -114,20 +104,22 @@ export const trainStyles = [
       background: var(--accent);
     }
     .live {
+      grid-area: live;
       display: grid;
       grid-template-columns: minmax(14rem, 2fr) 5rem repeat(3, minmax(8rem, 1fr));
       gap: var(--space-3) var(--space-6);
       align-items: end;
     }
-    .remark {
-      margin: 0;
+    .under {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--space-4);
+      margin-top: var(--space-1);
       font-size: var(--size-13);
+      color: var(--text-quiet);
     }
 
     /* data */
-    .remark:empty {
-      display: none;
-    }
     .dropping {
       outline: 2px dashed var(--accent);
       outline-offset: var(--space-2);
@@ -179,8 +171,11 @@ export const trainStyles = [
       opacity: 0;
     }
     .problems {
+      display: grid;
+      gap: var(--space-1);
       margin: 0;
-      padding-left: var(--space-4);
+      padding: 0;
+      list-style: none;
       font-size: var(--size-13);
     }
 
@@ -211,6 +206,9 @@ export const trainStyles = [
       grid-template-columns: 4.5rem auto;
       align-items: end;
       gap: 0;
+    }
+    .add {
+      margin-left: var(--space-4);
     }
     .buttons {
       display: flex;
@@ -249,7 +247,7 @@ export const trainStyles = [
 
     @media (width < 60rem) {
       .lab {
-        grid-template: 'transport' 'output' 'layers' 'settings' / minmax(0, 1fr);
+        grid-template: 'transport' 'output' 'live' 'layers' 'settings' / minmax(0, 1fr);
       }
       .settings {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
@@ -262,8 +260,21 @@ export const trainStyles = [
       }
     }
     @media (width < 40rem) {
+      .top > .row {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        width: 100%;
+      }
       .run {
-        flex: 1 0 100%;
+        grid-column: 1 / -1;
+      }
+      .speed {
+        min-width: 0;
+      }
+    }
+    @media (pointer: coarse) {
+      .buttons button {
+        width: var(--control);
       }
     }
   `,

@@ -10,7 +10,7 @@ import { conventionsOf, prompts, renderShows } from './shows.js';
 import { dataKey, initializationOf, networkOf, runKey, schema, trainerOptionsOf, whatChanged } from './state.js';
 import { trainStyles } from './styles.js';
 import { TrainingController } from './training-controller.js';
-import { renderTransport } from './transport.js';
+import { renderLive, renderTransport } from './transport.js';
 
 /** @typedef {import('../../engine/client.js').Engine} Engine */
 /** @typedef {import('./state.js').TrainState} TrainState */
@@ -41,7 +41,7 @@ export class TrainLab extends LabElement {
   static styles = trainStyles;
 
   ownFile = new OwnFileController(this, () => this.#choose('own'));
-  training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
+  training = new TrainingController(this, (snapshot) => this.#onSnapshot(snapshot));
   /** What choosing the data set did to the other settings.
    *  @type {import('./presets.js').PresetChoice | undefined} */
   presetChoice;
@@ -49,6 +49,7 @@ export class TrainLab extends LabElement {
   stopAt = defaults.epochs;
 
   #wantsRun = false;
+  #isPausing = false;
   /** @type {{key: string, data: TrainData} | undefined} */
   #loaded;
   /** @type {TrainResult | undefined} */
@@ -145,14 +146,15 @@ export class TrainLab extends LabElement {
     this.training.suspend(!this.#isVisible || document.hidden);
   }
 
-  /** @param {import('./training-controller.js').TrainingSnapshot} snapshot
-   *  @param {import('./training-controller.js').TrainingSnapshot | undefined} before */
-  #onSnapshot({ id, running, progress }, before) {
-    if (running || before?.id !== id || !before.running) return;
-    const reached = progress.epoch >= this.stopAt;
+  /** @param {import('./training-controller.js').TrainingSnapshot} snapshot */
+  #onSnapshot({ running, progress }) {
+    if (running) return;
+    if (this.#isPausing) this.remark = `Paused at update ${progress.step}.`;
+    this.#isPausing = false;
+    const isOver = progress.divergence !== null || progress.epoch >= this.stopAt;
+    if (!this.#wantsRun || !isOver) return;
     this.#wantsRun = false;
-    if (progress.divergence) this.remark = '';
-    else this.remark = reached ? `Stopped at epoch ${this.stopAt}, as set.` : `Paused at update ${progress.step}.`;
+    this.remark = progress.divergence ? '' : `Stopped at epoch ${this.stopAt}, as set.`;
   }
 
   run() {
@@ -164,6 +166,7 @@ export class TrainLab extends LabElement {
 
   pause() {
     this.#wantsRun = false;
+    this.#isPausing = true;
     this.training.pause();
   }
 
@@ -236,23 +239,10 @@ export class TrainLab extends LabElement {
     this.setState(presets[this.state.set]);
   }
 
-  #goToLearningRate() {
+  goToLearningRate() {
     const slider = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.learning-rate'));
     slider.scrollIntoView({ block: 'center' });
     slider.focus();
-  }
-
-  #divergence() {
-    const { divergence } = this.training;
-    if (!divergence) return nothing;
-    return html`<nabla-notice class="diverged" kind="error" heading="Training diverged in layer ${divergence.layer}">
-      ${sentence(divergence.message)} A smaller learning rate is the usual cure; the one in force is
-      ${this.state.learningRate}.
-      <span slot="actions" class="row">
-        <button class="primary" @click=${() => this.#goToLearningRate()}>Go to the learning rate</button>
-        <button @click=${() => this.reset()}>Start again</button>
-      </span>
-    </nabla-notice>`;
   }
 
   render() {
@@ -272,7 +262,7 @@ export class TrainLab extends LabElement {
           : nothing
       }
       <div class="lab">
-        ${renderTransport(this)} ${this.#divergence()} ${renderLayers(this)} ${renderOutputPanel(this)}
+        ${renderTransport(this)} ${renderLive(this)} ${renderLayers(this)} ${renderOutputPanel(this)}
         <div class="settings">${renderDataPanel(this)} ${renderLearningPanel(this)}</div>
       </div>
       <nabla-try-this
@@ -291,6 +281,3 @@ export class TrainLab extends LabElement {
     </nabla-lab-shell>`;
   }
 }
-
-/** @param {string} text */
-const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;

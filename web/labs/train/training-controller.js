@@ -32,7 +32,7 @@ export class TrainingController {
   #commands = Promise.resolve();
 
   /** @param {import('lit').ReactiveControllerHost} host
-   *  @param {(snapshot: TrainingSnapshot, before: TrainingSnapshot | undefined) => void} [onSnapshot] */
+   *  @param {(snapshot: TrainingSnapshot) => void} [onSnapshot] */
   constructor(host, onSnapshot = () => {}) {
     this.#host = host;
     this.#onSnapshot = onSnapshot;
@@ -123,10 +123,9 @@ export class TrainingController {
   /** @param {TrainingSnapshot} snapshot */
   #take(snapshot) {
     if (snapshot.id !== this.#id) return;
-    const before = this.snapshot;
     this.snapshot = snapshot;
     if (snapshot.detail) this.detail = snapshot.detail;
-    this.#onSnapshot(snapshot, before);
+    this.#onSnapshot(snapshot);
     this.#host.requestUpdate();
   }
 }

@@ -1,6 +1,6 @@
 /** The bar on top: run, step, reset; how far it is; and what may be changed while it runs. */
 
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { formatCount } from '../../ui/format.js';
 import { activationOptions, optimizerOptions, paceOptions } from './options.js';
@@ -45,17 +45,20 @@ function counters({ training }) {
     <span>
       <span class="label">Updates</span> <strong data-testid="updates">${formatCount(progress?.step ?? 0)}</strong>
     </span>
-    <span class="speed">${running ? `${formatCount(updatesPerSecond)} a second` : ''}</span>
+    <span class="speed">${running && updatesPerSecond > 0 ? `${formatCount(updatesPerSecond)} a second` : ''}</span>
   </div>`;
 }
 
 /** @param {TrainLab} lab */
-function progressBar({ training, stopAt }) {
+function progressBar({ training, stopAt, remark }) {
   const { running = false, progress } = training.snapshot ?? {};
   const epoch = progress?.epoch ?? 0;
-  return html`<div class="progress">
+  return html`<div>
     <progress max=${stopAt} .value=${Math.min(epoch, stopAt)} aria-label="Epochs done"></progress>
-    <span class="quiet small">${epochText(epoch, running)} of ${formatCount(stopAt)} epochs</span>
+    <div class="under">
+      <span class="remark" role="status">${remark}</span>
+      <span>${epochText(epoch, running)} of ${formatCount(stopAt)} epochs</span>
+    </div>
   </div>`;
 }
 
@@ -66,7 +69,29 @@ function epochText(epoch, running) {
 }
 
 /** @param {TrainLab} lab */
-function live(lab) {
+function divergence(lab) {
+  const { divergence } = lab.training;
+  if (!divergence) return nothing;
+  return html`<nabla-notice kind="error" heading="Training diverged in layer ${divergence.layer}">
+    ${divergence.message[0].toUpperCase()}${divergence.message.slice(1)}. A smaller learning rate is the usual cure; the
+    one in force is ${lab.state.learningRate}.
+    <span slot="actions" class="row">
+      <button class="primary" @click=${() => lab.goToLearningRate()}>Go to the learning rate</button>
+      <button @click=${() => lab.reset()}>Start again</button>
+    </span>
+  </nabla-notice>`;
+}
+
+/** @param {TrainLab} lab */
+export function renderTransport(lab) {
+  return html`<div class="transport">
+    <div class="top">${buttons(lab)} ${counters(lab)}</div>
+    ${progressBar(lab)} ${divergence(lab)}
+  </div>`;
+}
+
+/** @param {TrainLab} lab */
+function liveControls(lab) {
   const { learningRate, batch, optimizer, activation, pace } = lab.state;
   const [least, most] = limits.learningRate;
   return html`<div class="live">
@@ -109,11 +134,6 @@ function live(lab) {
   </div>`;
 }
 
-/** @param {TrainLab} lab */
-export function renderTransport(lab) {
-  return html`<div class="transport">
-    <div class="top">${buttons(lab)} ${counters(lab)}</div>
-    ${progressBar(lab)} ${guard([lab.state], () => live(lab))}
-    <p class="remark quiet" role="status">${lab.remark}</p>
-  </div>`;
-}
+/** What may be changed while it runs.
+ *  @param {TrainLab} lab */
+export const renderLive = (lab) => guard([lab.state], () => liveControls(lab));

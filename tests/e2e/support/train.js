@@ -1,0 +1,42 @@
+/** What a person does in the training lab, and what stands there. */
+
+import { expect, settled } from './test.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page  @param {string} name */
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+/** @param {Page} page */
+export const remark = (page) => page.locator('.remark');
+/** @param {Page} page  @param {string} id */
+export const figure = (page, id) => page.getByTestId(id);
+/** @param {Page} page  @param {string} id */
+export const read = async (page, id) => Number.parseFloat((await figure(page, id).innerText()).replace(/,/g, ''));
+
+/** @param {Page} page  @param {string} label  @param {string} value */
+export const choose = async (page, label, value) => {
+  await page.getByLabel(label).selectOption(value);
+  await settled(page);
+};
+
+/** @param {Page} page  @param {string | RegExp} label  @param {string} text */
+export const type = async (page, label, text) => {
+  await page.getByLabel(label).fill(text);
+  await page.keyboard.press('Enter');
+  await settled(page);
+};
+
+/** Runs to the end at full speed.
+ *  @param {Page} page  @param {number} epochs */
+export async function train(page, epochs) {
+  await choose(page, 'Speed', 'Full speed');
+  await type(page, 'Stop at epoch', String(epochs));
+  await button(page, 'Run').click();
+  await expect(remark(page)).toHaveText(`Stopped at epoch ${epochs}, as set.`, { timeout: 40_000 });
+}
+
+/** @param {Page} page  @param {string} name  @param {string} text */
+export const giveFile = (page, name, text) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+export const ownCsv = `height,width,kind\n${Array.from({ length: 40 }, (_, i) => `${i % 20},${(i * 7) % 11},${i % 2 ? 'oak' : 'ash'}`).join('\n')}\n`;
