@@ -83,7 +83,8 @@ test('a run that is opened tells where it stands, and rests', async () => {
 test('running to an epoch stops there, with a point of the curves for each epoch', async () => {
   const { session, told, rest } = makeSession();
   session.open(circle());
-  session.run(30);
+  session.setPlan({ pace: 0, epochs: 30 });
+  session.run();
   await rest();
   const snapshot = told.at(-1);
   assert.equal(snapshot?.progress.epoch, 30);
@@ -105,7 +106,8 @@ test('the curves depend on the run alone: at once, in steps, or at a slow pace t
     return detailOf(given.told.at(-1)).curves;
   };
   const atOnce = await curvesOf(async ({ session, rest }) => {
-    session.run(6);
+    session.setPlan({ pace: 0, epochs: 6 });
+    session.run();
     await rest();
   });
   const inSteps = await curvesOf(async ({ session, rest }) => {
@@ -116,8 +118,8 @@ test('the curves depend on the run alone: at once, in steps, or at a slow pace t
     }
   });
   const slowly = await curvesOf(async ({ session, rest }) => {
-    session.setPace(500);
-    session.run(6);
+    session.setPlan({ pace: 500, epochs: 6 });
+    session.run();
     await rest();
   });
   assert.deepEqual(whole(atOnce.epoch), [0, 1, 2, 3, 4, 5, 6]);
@@ -142,7 +144,8 @@ test('resetting to the same weights gives the same loss again, to others another
   session.open(circle());
   await turn();
   const first = told.at(-1)?.now.trainLoss;
-  session.run(5);
+  session.setPlan({ pace: 0, epochs: 5 });
+  session.run();
   await rest();
   assert.notEqual(told.at(-1)?.now.trainLoss, first);
   session.reset({ seed: 1 });
@@ -159,8 +162,8 @@ test('resetting to the same weights gives the same loss again, to others another
 test('pausing stops, and going on goes on from there', async () => {
   const { session, told, rest } = makeSession();
   session.open(circle());
-  session.setPace(100);
-  session.run(1000);
+  session.setPlan({ pace: 100, epochs: 1000 });
+  session.run();
   await turn();
   session.pause();
   await rest();
@@ -168,8 +171,9 @@ test('pausing stops, and going on goes on from there', async () => {
   assert.equal(told.at(-1)?.running, false);
   await turn();
   assert.equal(told.at(-1)?.progress.step, paused);
-  session.setPace(0);
-  session.run(Math.ceil(told.at(-1)?.progress.epoch ?? 0) + 1);
+  assert.equal(told.at(-1)?.ended, 'paused');
+  session.setPlan({ pace: 0, epochs: Math.ceil(told.at(-1)?.progress.epoch ?? 0) + 1 });
+  session.run();
   await rest();
   assert.ok((told.at(-1)?.progress.step ?? 0) > paused);
   session.close();
@@ -178,10 +182,11 @@ test('pausing stops, and going on goes on from there', async () => {
 test('options change while it runs, without a jump in the curves', async () => {
   const { session, told, rest } = makeSession();
   session.open(circle());
-  session.run(4);
+  session.setPlan({ pace: 0, epochs: 4 });
+  session.run();
   await rest();
   session.setOptions({ learningRate: 0.1, batchSize: 7, penalty: { l2: 0.01 } });
-  session.run(8);
+  session.run();
   await rest();
   const { curves } = detailOf(told.at(-1));
   assert.deepEqual(whole(curves.epoch), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
@@ -195,7 +200,8 @@ test('options change while it runs, without a jump in the curves', async () => {
 test('a listener that is busy gets the latest when it is ready, not a queue', async () => {
   const { session, told, release } = makeSession({ hold: true });
   session.open(circle());
-  session.run(200);
+  session.setPlan({ pace: 0, epochs: 200 });
+  session.run();
   for (let i = 0; i < 100; i++) await turn();
   assert.equal(told.length, 1);
   release();
@@ -211,13 +217,16 @@ test('divergence stops the run and says in which layer; no further step is made'
   setup.trainer.network.layers[2].activation = 'identity';
   setup.trainer.network.loss = 'mean_squared_error';
   session.open(setup);
-  session.run(100);
+  session.setPlan({ pace: 0, epochs: 100 });
+  session.run();
   await rest();
   const { progress, running } = /** @type {TrainingSnapshot} */ (told.at(-1));
   assert.equal(running, false);
+  assert.equal(told.at(-1)?.ended, 'diverged');
   assert.ok(progress.divergence);
   assert.ok(progress.divergence.layer >= 1 && progress.divergence.layer <= 3);
-  session.run(200);
+  session.setPlan({ pace: 0, epochs: 200 });
+  session.run();
   session.step('batch');
   await turn();
   assert.equal(told.at(-1)?.progress.step, progress.step);
@@ -232,7 +241,8 @@ test('a session that is suspended rests until it is wanted again', async () => {
   session.open(circle());
   await turn();
   session.suspend(true);
-  session.run(5);
+  session.setPlan({ pace: 0, epochs: 5 });
+  session.run();
   for (let i = 0; i < 20; i++) await turn();
   assert.equal(told.at(-1)?.progress.step, 0);
   session.suspend(false);
@@ -251,10 +261,42 @@ test('another run ends the one before, and a setup that does not fit leaves none
   const wrong = circle({ id: 3 });
   wrong.trainer.network.inputs = 3;
   assert.throws(() => session.open(wrong), { code: 'shape_mismatch' });
-  session.run(1);
+  session.setPlan({ pace: 0, epochs: 1 });
+  session.run();
   session.step('batch');
   await turn();
   assert.equal(told.at(-1)?.id, 2);
+});
+
+test('a run that takes the place of a running one runs too, and one may be told to at once', async () => {
+  const { session, told, rest } = makeSession();
+  session.open({ ...circle({ id: 1 }), running: true });
+  session.setPlan({ pace: 0, epochs: 1e6 });
+  for (let i = 0; i < 5; i++) await turn();
+  session.open(circle({ id: 2 }));
+  session.setPlan({ pace: 0, epochs: 3 });
+  await rest();
+  const { id, ended, progress } = /** @type {TrainingSnapshot} */ (told.at(-1));
+  assert.deepEqual([id, ended, progress.epoch], [2, 'stopped', 3]);
+  session.close();
+});
+
+test('it stops at each multiple of the planned epochs, and says why it rests', async () => {
+  const { session, told, rest } = makeSession();
+  session.open(circle());
+  session.setPlan({ pace: 0, epochs: 4 });
+  await turn();
+  assert.deepEqual([told.at(-1)?.ended, told.at(-1)?.stopAtEpoch], ['', 4]);
+  session.run();
+  await rest();
+  assert.deepEqual([told.at(-1)?.ended, told.at(-1)?.progress.epoch], ['stopped', 4]);
+  session.step('epoch');
+  await rest();
+  assert.deepEqual([told.at(-1)?.ended, told.at(-1)?.progress.epoch, told.at(-1)?.stopAtEpoch], ['', 5, 8]);
+  session.run();
+  await rest();
+  assert.deepEqual([told.at(-1)?.ended, told.at(-1)?.progress.epoch], ['stopped', 8]);
+  session.close();
 });
 
 test('runs that are opened and closed leave no memory behind', () => {

@@ -28,6 +28,12 @@ import { Teller } from './training-teller.js';
  *  @property {(snapshot: TrainingSnapshot) => TrainingSnapshot} [pack]  readies a snapshot for its way
  */
 
+/** How training goes on by itself.
+ *  @typedef {object} TrainingPlan
+ *  @property {number} pace  updates per second at most, 0 for as fast as it goes
+ *  @property {number} epochs  it stops at each multiple of these
+ */
+
 const chunkTime = 2; // ms between looks at the clock
 const detailInterval = 100; // ms
 
@@ -41,8 +47,13 @@ export class TrainingSession {
   #running = false;
   #suspended = false;
   #looping = false;
+  /** @type {TrainingPlan} */
+  #plan = { pace: 0, epochs: Infinity };
+  /** Where the plan stops next, and where a single step does. */
   #stopAtEpoch = Infinity;
-  #pace = 0;
+  #stepEnd = Infinity;
+  /** @type {TrainingSnapshot['ended']} */
+  #ended = '';
   #chunk = 1; // updates
   #detailAt = -Infinity;
 
@@ -60,27 +71,27 @@ export class TrainingSession {
     this.#teller.listen(listener);
   }
 
-  /** Begins another run with new weights. It rests until told to run.
+  /** Begins another run with new weights. It runs at once if the one before did, or the setup says so.
    *  @param {TrainingSetup} setup
    *  @throws {Error}  what the engine says of a setup that does not fit; there is then no run */
   open(setup) {
+    const goesOn = this.#running || setup.running;
     this.close();
     const trainer = new this.#module.Trainer(setup.trainer);
     this.#run = { setup, trainer, history: new TrainingHistory(), batchSize: trainer.options().batchSize };
     this.#begin();
+    if (goesOn) this.run();
   }
 
-  /** @param {number} stopAtEpoch  where to stop by itself */
-  run(stopAtEpoch = Infinity) {
+  /** Trains until the plan's next stop. */
+  run() {
     if (!this.#run || this.#hasDiverged()) return;
-    this.#stopAtEpoch = stopAtEpoch;
-    this.#running = true;
-    this.#clock.start(this.#progress().step);
-    this.#loop();
+    this.#aim();
+    this.#start(Infinity);
   }
 
   pause() {
-    this.#running = false;
+    if (this.#running) this.#end('paused');
     this.#insist();
   }
 
@@ -88,11 +99,13 @@ export class TrainingSession {
    *  @param {'batch' | 'epoch'} size */
   step(size) {
     if (!this.#run || this.#hasDiverged()) return;
+    const { epoch } = this.#progress();
+    if (epoch >= this.#stopAtEpoch) this.#aim();
     if (size === 'epoch') {
-      this.run(Math.floor(this.#progress().epoch) + 1);
+      this.#start(Math.floor(epoch) + 1);
       return;
     }
-    this.#running = false;
+    this.#end('');
     this.#run.trainer.steps(1);
     this.#record(this.#progress().epoch);
     this.#insist();
@@ -102,7 +115,6 @@ export class TrainingSession {
    *  @param {InitializationOptions} initialization */
   reset(initialization) {
     if (!this.#run) return;
-    this.#running = false;
     this.#run.trainer.reset(initialization);
     this.#run.history = new TrainingHistory();
     this.#begin();
@@ -118,10 +130,14 @@ export class TrainingSession {
     this.#insist();
   }
 
-  /** @param {number} pace  updates per second at most, 0 for as fast as it goes */
-  setPace(pace) {
-    this.#pace = pace;
-    if (this.#run) this.#clock.restartPace(this.#progress().step);
+  /** @param {TrainingPlan} plan */
+  setPlan(plan) {
+    const isOtherStop = plan.epochs !== this.#plan.epochs;
+    this.#plan = plan;
+    if (!this.#run) return;
+    this.#clock.restartPace(this.#progress().step);
+    if (isOtherStop) this.#aim();
+    this.#insist();
   }
 
   /** Rests while nobody looks, without forgetting whether it ran.
@@ -141,8 +157,31 @@ export class TrainingSession {
   }
 
   #begin() {
-    this.#record(this.#progress().epoch);
+    this.#end('');
+    this.#aim();
+    this.#record(0);
     this.#insist();
+  }
+
+  /** @param {number} stepEnd  the epoch at which a single step is done */
+  #start(stepEnd) {
+    this.#ended = '';
+    this.#stepEnd = stepEnd;
+    this.#running = true;
+    this.#clock.start(this.#progress().step);
+    this.#loop();
+  }
+
+  /** @param {TrainingSnapshot['ended']} why */
+  #end(why) {
+    this.#running = false;
+    this.#ended = why;
+  }
+
+  /** To the plan's next stop. */
+  #aim() {
+    const { epochs } = this.#plan;
+    this.#stopAtEpoch = epochs * (Math.floor(this.#progress().epoch / epochs) + 1);
   }
 
   async #loop() {
@@ -167,13 +206,15 @@ export class TrainingSession {
     const first = step;
     while (this.#running && now() < end) {
       const start = now();
-      const wanted = Math.min(this.#chunk, this.#clock.due(step, this.#pace), this.#stepsToNextStop(epoch));
+      const wanted = Math.min(this.#chunk, this.#clock.due(step, this.#plan.pace), this.#stepsToNextStop(epoch));
       if (wanted < 1) break;
       const made = trainer.steps(wanted);
       this.#chunk = nextChunk(this.#chunk, wanted, now() - start);
       ({ step, epoch } = trainer.progress());
       this.#record(epoch);
-      if (made < wanted || epoch >= this.#stopAtEpoch) this.#running = false;
+      if (made < wanted) this.#end('diverged');
+      else if (epoch >= this.#stopAtEpoch) this.#end('stopped');
+      else if (epoch >= this.#stepEnd) this.#end('');
     }
     this.#clock.count(step);
     return step - first;
@@ -186,7 +227,7 @@ export class TrainingSession {
     const examples = setup.trainer.training.x.rows;
     const wholeEpochs = Math.floor(epoch);
     const done = Math.round((epoch - wholeEpochs) * examples); // of the running epoch
-    const stop = Math.min(history.nextEpoch, this.#stopAtEpoch);
+    const stop = Math.min(history.nextEpoch, this.#stopAtEpoch, this.#stepEnd);
     if (stop < wholeEpochs + 1) return Math.ceil(((stop - wholeEpochs) * examples - done) / batchSize);
     const epochsBetween = Math.floor(stop) - wholeEpochs - 1;
     return Math.ceil((examples - done) / batchSize) + epochsBetween * Math.ceil(examples / batchSize);
@@ -215,11 +256,16 @@ export class TrainingSession {
   /** @param {Run} run
    *  @returns {TrainingSnapshot} */
   #snapshot({ trainer, setup, history }) {
-    const pace = { running: this.#running, updatesPerSecond: this.#running ? this.#clock.updatesPerSecond : 0 };
+    const way = {
+      running: this.#running,
+      ended: this.#ended,
+      stopAtEpoch: this.#stopAtEpoch,
+      updatesPerSecond: this.#running ? this.#clock.updatesPerSecond : 0,
+    };
     const time = this.#options.now();
-    if (this.#running && time - this.#detailAt < detailInterval) return takeSnapshot(trainer, setup, pace);
+    if (this.#running && time - this.#detailAt < detailInterval) return takeSnapshot(trainer, setup, way);
     this.#detailAt = time;
-    return takeSnapshot(trainer, setup, pace, (now) => history.curves(now));
+    return takeSnapshot(trainer, setup, way, (now) => history.curves(now));
   }
 }
 

@@ -11,18 +11,27 @@
  *  @property {number} id  given back in each snapshot, so that those of an older run are known
  *  @property {TrainerSetup} trainer
  *  @property {Matrix} [map]  N×inputs: where to say what the network makes of the plane
+ *  @property {boolean} [running]  whether it shall run at once
+ */
+
+/** How training goes.
+ *  @typedef {object} Way
+ *  @property {boolean} running
+ *  @property {'' | 'paused' | 'stopped' | 'diverged'} ended  how the last run came to rest; stopped as planned
+ *  @property {number} stopAtEpoch  where it stops by itself
+ *  @property {number} updatesPerSecond  0 unless running
  */
 
 /** What a page shows often.
- *  @typedef {object} TrainingSnapshot
+ *  @typedef {object} Standing
  *  @property {number} id
- *  @property {boolean} running
  *  @property {Progress} progress
- *  @property {number} updatesPerSecond  0 unless running
  *  @property {HistoryPoint} now
  *  @property {Matrix} [map]  what the network says at each point of the map
  *  @property {TrainingDetail} [detail]  now and then, and whenever training rests
  */
+
+/** @typedef {Way & Standing} TrainingSnapshot */
 
 /** What costs more, and need not come with each frame.
  *  @typedef {object} TrainingDetail
@@ -53,13 +62,13 @@ export function measure(trainer) {
 
 /** @param {Trainer} trainer
  *  @param {TrainingSetup} setup
- *  @param {{running: boolean, updatesPerSecond: number}} pace
+ *  @param {Way} way
  *  @param {(now: HistoryPoint) => Curves} [curves]  given if the snapshot shall have its detail
  *  @returns {TrainingSnapshot} */
-export function takeSnapshot(trainer, setup, { running, updatesPerSecond }, curves) {
+export function takeSnapshot(trainer, setup, way, curves) {
   const { point, confusion } = measure(trainer);
   /** @type {TrainingSnapshot} */
-  const snapshot = { id: setup.id, running, progress: trainer.progress(), updatesPerSecond, now: point };
+  const snapshot = { ...way, id: setup.id, progress: trainer.progress(), now: point };
   if (setup.map) snapshot.map = trainer.predict(setup.map);
   if (curves && setup.trainer.test) {
     const testOutputs = trainer.predict(setup.trainer.test.x);

@@ -112,3 +112,7 @@ export function trainerOptionsOf(state) {
     reduction: state.reduction,
   };
 }
+
+/** @param {TrainState} state
+ *  @returns {import('../../engine/training-session.js').TrainingPlan} */
+export const planOf = ({ pace, epochs }) => ({ pace, epochs });

@@ -7,7 +7,16 @@ import { renderOutputPanel } from './output-panel.js';
 import { OwnFileController } from './own-file.js';
 import { choosePreset, defaults, presets } from './presets.js';
 import { conventionsOf, prompts, renderShows } from './shows.js';
-import { dataKey, initializationOf, networkOf, runKey, schema, trainerOptionsOf, whatChanged } from './state.js';
+import {
+  dataKey,
+  initializationOf,
+  networkOf,
+  planOf,
+  runKey,
+  schema,
+  trainerOptionsOf,
+  whatChanged,
+} from './state.js';
 import { trainStyles } from './styles.js';
 import { TrainingController } from './training-controller.js';
 import { renderLive, renderTransport } from './transport.js';
@@ -41,15 +50,11 @@ export class TrainLab extends LabElement {
   static styles = trainStyles;
 
   ownFile = new OwnFileController(this, () => this.#choose('own'));
-  training = new TrainingController(this, (snapshot) => this.#onSnapshot(snapshot));
+  training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
   /** What choosing the data set did to the other settings.
    *  @type {import('./presets.js').PresetChoice | undefined} */
   presetChoice;
-  /** The epoch at which the run stops by itself. */
-  stopAt = defaults.epochs;
-
-  #wantsRun = false;
-  #isPausing = false;
+  #runsOnceOpen = false;
   /** @type {{key: string, data: TrainData} | undefined} */
   #loaded;
   /** @type {TrainResult | undefined} */
@@ -106,11 +111,7 @@ export class TrainLab extends LabElement {
     const { state, training } = this;
     const options = trainerOptionsOf(state);
     if (JSON.stringify(options) !== JSON.stringify(trainerOptionsOf(before))) training.setOptions(options);
-    if (state.pace !== before.pace) training.setPace(state.pace);
-    if (state.epochs !== before.epochs) {
-      this.#aim();
-      if (this.#wantsRun) training.run(this.stopAt);
-    }
+    if (state.pace !== before.pace || state.epochs !== before.epochs) training.setPlan(planOf(state));
   }
 
   /** Begins another run where the data, the network or its first weights are others.
@@ -121,19 +122,11 @@ export class TrainLab extends LabElement {
     const isSameRun = opened && opened.data === result.data && runKey(opened.state) === runKey(result.state);
     if (isSameRun || runKey(state) !== runKey(result.state)) return; // in the second case another result follows
     this.#opened = result;
-    training.open(trainerSetupOf(state, result.data), result.data.map);
-    training.setPace(state.pace);
+    training.open(trainerSetupOf(state, result.data), { map: result.data.map, running: this.#runsOnceOpen });
+    training.setPlan(planOf(state));
+    this.#runsOnceOpen = false;
     this.#suspendUnseen();
-    this.stopAt = state.epochs;
-    if (opened) this.remark = `Back at epoch 0: ${whatChanged(opened.state, state)} changed.`;
-    if (this.#wantsRun) training.run(this.stopAt);
-  }
-
-  /** The next multiple of the epochs to stop at that lies ahead. */
-  #aim() {
-    const { epochs } = this.state;
-    const epoch = this.training.snapshot?.progress.epoch ?? 0;
-    this.stopAt = epochs * (Math.floor(epoch / epochs) + 1);
+    this.remark = opened ? `Back at epoch 0: ${whatChanged(opened.state, state)} changed.` : '';
   }
 
   /** @param {boolean} visible */
@@ -146,27 +139,21 @@ export class TrainLab extends LabElement {
     this.training.suspend(!this.#isVisible || document.hidden);
   }
 
-  /** @param {import('./training-controller.js').TrainingSnapshot} snapshot */
-  #onSnapshot({ running, progress }) {
-    if (running) return;
-    if (this.#isPausing) this.remark = `Paused at update ${progress.step}.`;
-    this.#isPausing = false;
-    const isOver = progress.divergence !== null || progress.epoch >= this.stopAt;
-    if (!this.#wantsRun || !isOver) return;
-    this.#wantsRun = false;
-    this.remark = progress.divergence ? '' : `Stopped at epoch ${this.stopAt}, as set.`;
+  /** @param {import('./training-controller.js').TrainingSnapshot} snapshot
+   *  @param {import('./training-controller.js').TrainingSnapshot | undefined} before */
+  #onSnapshot({ ended, stopAtEpoch, progress }, before) {
+    if (ended === (before?.ended ?? '')) return;
+    if (ended === 'paused') this.remark = `Paused at update ${progress.step}.`;
+    if (ended === 'stopped') this.remark = `Stopped at epoch ${stopAtEpoch}, as set.`;
+    if (ended === 'diverged') this.remark = '';
   }
 
   run() {
-    this.#aim();
-    this.#wantsRun = true;
     this.remark = '';
-    this.training.run(this.stopAt);
+    this.training.run();
   }
 
   pause() {
-    this.#wantsRun = false;
-    this.#isPausing = true;
     this.training.pause();
   }
 
@@ -178,8 +165,6 @@ export class TrainLab extends LabElement {
 
   /** Back to the weights that this run began with. */
   reset() {
-    this.#wantsRun = false;
-    this.stopAt = this.state.epochs;
     this.remark = 'Back at epoch 0, with the same weights.';
     this.training.reset(initializationOf(this.state));
   }
@@ -193,12 +178,9 @@ export class TrainLab extends LabElement {
    *  @param {TrainState} state */
   start(state) {
     this.presetChoice = undefined;
-    const isSameRun = this.#opened && runKey(this.#opened.state) === runKey(state);
-    if (isSameRun) this.training.reset(initializationOf(state));
-    this.#wantsRun = true;
-    this.stopAt = state.epochs;
+    this.#opened = undefined; // even the same state begins anew
+    this.#runsOnceOpen = true;
     this.setState(state);
-    if (isSameRun) this.training.run(this.stopAt);
     this.renderRoot.querySelector('.transport')?.scrollIntoView({ block: 'nearest' });
   }
 

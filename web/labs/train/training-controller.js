@@ -32,7 +32,7 @@ export class TrainingController {
   #commands = Promise.resolve();
 
   /** @param {import('lit').ReactiveControllerHost} host
-   *  @param {(snapshot: TrainingSnapshot) => void} [onSnapshot] */
+   *  @param {(snapshot: TrainingSnapshot, before: TrainingSnapshot | undefined) => void} [onSnapshot] */
   constructor(host, onSnapshot = () => {}) {
     this.#host = host;
     this.#onSnapshot = onSnapshot;
@@ -59,17 +59,17 @@ export class TrainingController {
     return this.#training !== undefined;
   }
 
-  /** Begins another run.
-   *  @param {TrainerSetup} trainer  @param {Matrix} [map] */
-  open(trainer, map) {
+  /** Begins another run; it runs at once if the one before did, or `running` says so.
+   *  @param {TrainerSetup} trainer
+   *  @param {{map?: Matrix, running?: boolean}} [options] */
+  open(trainer, { map, running } = {}) {
     const id = ++this.#id;
     this.#training ??= openTraining((snapshot) => this.#take(snapshot));
-    return this.#command((session) => session.open({ id, trainer, map }));
+    return this.#command((session) => session.open({ id, trainer, map, running }));
   }
 
-  /** @param {number} stopAtEpoch */
-  run(stopAtEpoch) {
-    return this.#command((session) => session.run(stopAtEpoch));
+  run() {
+    return this.#command((session) => session.run());
   }
 
   pause() {
@@ -91,9 +91,9 @@ export class TrainingController {
     return this.#command((session) => session.setOptions(options));
   }
 
-  /** @param {number} pace */
-  setPace(pace) {
-    return this.#command((session) => session.setPace(pace));
+  /** @param {import('../../engine/training-session.js').TrainingPlan} plan */
+  setPlan(plan) {
+    return this.#command((session) => session.setPlan(plan));
   }
 
   /** @param {boolean} suspended */
@@ -123,9 +123,10 @@ export class TrainingController {
   /** @param {TrainingSnapshot} snapshot */
   #take(snapshot) {
     if (snapshot.id !== this.#id) return;
+    const before = this.snapshot?.id === snapshot.id ? this.snapshot : undefined;
     this.snapshot = snapshot;
     if (snapshot.detail) this.detail = snapshot.detail;
-    this.#onSnapshot(snapshot);
+    this.#onSnapshot(snapshot, before);
     this.#host.requestUpdate();
   }
 }

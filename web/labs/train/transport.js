@@ -50,8 +50,8 @@ function counters({ training }) {
 }
 
 /** @param {TrainLab} lab */
-function progressBar({ training, stopAt, remark }) {
-  const { running = false, progress } = training.snapshot ?? {};
+function progressBar({ training, state, remark }) {
+  const { running = false, progress, stopAtEpoch: stopAt = state.epochs } = training.snapshot ?? {};
   const epoch = progress?.epoch ?? 0;
   return html`<div>
     <progress max=${stopAt} .value=${Math.min(epoch, stopAt)} aria-label="Epochs done"></progress>
