@@ -255,28 +255,6 @@ TEST_CASE("a sigmoid unit's slope at s = 0.4 is .2403") {
     REQUIRE(trace.deltas[0](0, 0) / trace.activation_gradients[0](0, 0) == Approx(0.2403).margin(5e-5));
 }
 
-// COURSE C2, C3, M3.4, M3.7.
-TEST_CASE("shapes and counts are the sheets', in both orientations") {
-    const NetworkSpec network{
-        30, {{1024, Activation::relu}, {512, Activation::relu}, {1, Activation::identity}}, Loss::logistic};
-    REQUIRE(nabla::parameter_count(network) == 557057);
-    const auto columns = nabla::layer_shapes(network, 32, Orientation::columns);
-    REQUIRE(columns[0].output == nabla::Shape{1024, 32});
-    REQUIRE(columns[1].output == nabla::Shape{512, 32});
-    REQUIRE(columns[2].output == nabla::Shape{1, 32});
-    REQUIRE(columns[0].weights == nabla::Shape{1024, 30});
-    REQUIRE(columns[0].bias == nabla::Shape{1024, 1});
-    REQUIRE(columns[0].parameters == 31744);
-    REQUIRE(columns[1].parameters == 524800);
-    REQUIRE(columns[2].parameters == 513);
-    const auto rows = nabla::layer_shapes(network, 32, Orientation::rows);
-    REQUIRE(rows[0].output == nabla::Shape{32, 1024});
-    REQUIRE(rows[1].weights == nabla::Shape{1024, 512});
-    REQUIRE(rows[1].bias == nabla::Shape{1, 512});
-    const NetworkSpec sanity{10, {{5, Activation::sigmoid}, {10, Activation::identity}}, Loss::softmax_cross_entropy};
-    REQUIRE(nabla::parameter_count(sanity) == 115);
-}
-
 TEST_CASE("parameters flatten as W₁, b₁, W₂, b₂, row by row, and back") {
     const NetworkSpec network{3, {{2, Activation::tanh}, {2, Activation::identity}}, Loss::logistic};
     Mlp<double> mlp(network);
@@ -304,14 +282,4 @@ TEST_CASE("layers, batches and gradients that do not fit are refused by name") {
     REQUIRE(error_of([&] { mlp.set_layers(layers); }).where() == "set_layers, layer 2");
     layers.pop_back();
     REQUIRE(error_of([&] { mlp.set_layers(layers); }).message() == "the network has 2 layers, got 1");
-}
-
-TEST_CASE("a network without inputs, layers or units is refused") {
-    const auto code_of = [](const NetworkSpec& network) {
-        return error_of([&] { nabla::Mlp<float>{network}; }).code();
-    };
-    REQUIRE(code_of({0, {{1, Activation::tanh}}, Loss::logistic}) == nabla::ErrorCode::invalid_argument);
-    REQUIRE(code_of({1, {}, Loss::logistic}) == nabla::ErrorCode::invalid_argument);
-    REQUIRE(code_of({1, {{2, Activation::tanh}, {0, Activation::tanh}}, Loss::logistic}) ==
-            nabla::ErrorCode::invalid_argument);
 }
