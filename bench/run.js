@@ -3,4 +3,4 @@
 import { benchTraining } from './train.bench.js';
 
 const quick = process.argv.includes('--quick');
-benchTraining(quick ? { rounds: 3, milliseconds: 150 } : { rounds: 7, milliseconds: 500 });
+benchTraining(quick ? { rounds: 3, milliseconds: 150 } : { rounds: 9, milliseconds: 300 });

@@ -72,7 +72,9 @@ function printTable(table) {
 
 /** @param {{rounds: number, milliseconds: number}} effort */
 export function benchTraining(effort) {
-  console.log(`A training step, in microseconds: medians of ${effort.rounds} rounds that take turns.`);
+  console.log(
+    `A training step, in microseconds of processor time: medians of ${effort.rounds} rounds that take turns.`,
+  );
   console.log(`${cpus()[0].model.trim()}, ${cpus().length} cores; Node ${process.versions.node}`);
   console.log([nabla, tfjs, convnetjs].map(({ version }) => version).join('; '));
   const head = ['network', 'nabla wasm', 'nabla native', 'TF.js', 'ConvNetJS', 'faster than TF.js', 'than ConvNetJS', 'wasm / native']; // prettier-ignore
