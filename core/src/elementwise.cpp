@@ -23,23 +23,43 @@ T normal_cdf(T z) {
     return std::erfc(-z * T(kSqrtHalf)) / 2;
 }
 
+/// values become replace(values) where ≤ 0, in a loop that compilers vectorise, as they do not Eigen's select. A NaN
+/// stays.
+template <class T, class Replace>
+void replace_where_not_positive(const T* where, T* values, Index count, const Replace& replace) {
+    for (Index i = 0; i < count; ++i) {
+        values[i] = where[i] <= T(0) ? replace(values[i]) : values[i];
+    }
+}
+
+template <class T>
+T zero(T) {
+    return 0;
+}
+
+template <class T>
+T leak(T value) {
+    return T(kLeakySlope) * value;
+}
+
 /// softmax(θ)·Σy − y and −Σ y log softmax(θ).
 template <class T>
 T softmax_loss(Index rows, Index width, const T* targets, const T* logits, T scale, T* gradient) {
-    const ConstRows<T> all_y(targets, rows, width);
-    const ConstRows<T> all_x(logits, rows, width);
-    Rows<T> all_g(gradient, rows, width);
+    const ConstRows<T> y(targets, rows, width);
+    const ConstRows<T> x(logits, rows, width);
+    Rows<T> g(gradient, rows, width);
     T sum = 0;
     for (Index i = 0; i < rows; ++i) {
-        const auto y = all_y.row(i);
-        auto g = all_g.row(i);
-        g = all_x.row(i) - all_x.row(i).maxCoeff();
-        const T weight = y.sum();
-        const T linear = (y * g).sum();
-        g = g.exp();
-        const T total = g.sum();
-        sum += weight * std::log(total) - linear;
-        g = g * (scale * weight / total) - scale * y;
+        g.row(i) = x.row(i) - x.row(i).maxCoeff();
+        sum -= (y.row(i) * g.row(i)).sum();
+    }
+    Values<T> all(gradient, rows * width);
+    all = all.exp();  // of all rows at once: narrow rows do not fill a vector
+    for (Index i = 0; i < rows; ++i) {
+        const T weight = y.row(i).sum();
+        const T total = g.row(i).sum();
+        sum += weight * std::log(total);
+        g.row(i) = g.row(i) * (scale * weight / total) - scale * y.row(i);
     }
     return sum;
 }
@@ -77,8 +97,8 @@ void activate_in_place(Activation activation, T* z, Index count) noexcept {
         case Activation::identity: return;
         case Activation::sigmoid: v = v.logistic(); return;
         case Activation::tanh: v = v.tanh(); return;
-        case Activation::relu: v = (v <= T(0)).select(T(0), v); return;
-        case Activation::leaky_relu: v = (v <= T(0)).select(T(kLeakySlope) * v, v); return;
+        case Activation::relu: replace_where_not_positive(z, z, count, zero<T>); return;
+        case Activation::leaky_relu: replace_where_not_positive(z, z, count, leak<T>); return;
         case Activation::elu: v = v.unaryExpr([](T x) { return x <= 0 ? std::expm1(x) : x; }); return;
         case Activation::softplus:
             v = v.unaryExpr([](T x) { return (x > 0 ? x : T(0)) + std::log1p(std::exp(-std::abs(x))); });
@@ -96,8 +116,8 @@ void multiply_by_slope(Activation activation, const T* z, const T* a, T* delta, 
         case Activation::identity: return;
         case Activation::sigmoid: d *= out * (1 - out); return;
         case Activation::tanh: d *= 1 - out.square(); return;
-        case Activation::relu: d = (out > T(0)).select(d, T(0)); return;
-        case Activation::leaky_relu: d = (out > T(0)).select(d, T(kLeakySlope) * d); return;
+        case Activation::relu: replace_where_not_positive(a, delta, count, zero<T>); return;
+        case Activation::leaky_relu: replace_where_not_positive(a, delta, count, leak<T>); return;
         case Activation::elu: d = (out > T(0)).select(d, d * (out + 1)); return;
         case Activation::softplus: d *= out.unaryExpr([](T value) { return -std::expm1(-value); }); return;
         case Activation::gelu:

@@ -47,17 +47,18 @@ void multiply_tile(Index depth, Strided<T> a, const T* panel, Index panel_step, 
     }
     for (int row = 0; row < Rows; ++row) {
         T* c = outcome.c + row * outcome.columns;
+        const T* base = outcome.base == Outcome<T>::Base::start ? outcome.start : c;
+        const bool has_base = outcome.base != Outcome<T>::Base::zero;
         if (width == Vectors * S::kLanes) {
             for (int v = 0; v < Vectors; ++v) {
-                T* place = c + v * S::kLanes;
-                S::store(place, outcome.start == nullptr ? S::load(place) + outcome.factor * sums[row][v]
-                                                         : S::load(outcome.start + v * S::kLanes) + sums[row][v]);
+                const auto sum = outcome.factor * sums[row][v];
+                S::store(c + v * S::kLanes, has_base ? S::load(base + v * S::kLanes) + sum : sum);
             }
             continue;
         }
         for (Index j = 0; j < width; ++j) {
-            const T sum = sums[row][j / S::kLanes][j % S::kLanes];
-            c[j] = outcome.start == nullptr ? c[j] + outcome.factor * sum : outcome.start[j] + sum;
+            const T sum = outcome.factor * sums[row][j / S::kLanes][j % S::kLanes];
+            c[j] = has_base ? base[j] + sum : sum;
         }
     }
 }
@@ -115,7 +116,7 @@ void multiply(Index rows, Index depth, Index columns, Strided<T> a, Strided<T> b
                 multiply_panel<2>(rows, part, of_a, panel.data, panel.row_step, width, outcome.from(0, j));
             }
         }
-        outcome.start = nullptr;  // what follows is added
+        outcome.base = Outcome<T>::Base::c;  // what follows is added
     }
 }
 

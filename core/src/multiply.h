@@ -17,16 +17,19 @@ struct Strided {
     Strided from(Index i, Index j) const { return {at(i, j), row_step, column_step}; }
 };
 
-/// What becomes of a sum s of products: c = start + s if there is a start row, else c += factor · s.
+/// What becomes of a sum s of products: c = base + factor · s.
 template <class T>
 struct Outcome {
+    enum class Base { zero, start, c };
+
     T* c;
     Index columns;  ///< of c, row-major
-    T factor;
-    const T* start;  ///< a row of so many columns, or null
+    Base base;
+    T factor = 1;
+    const T* start = nullptr;  ///< a row of so many columns, if it is the base
 
     Outcome from(Index i, Index j) const {
-        return {c + i * columns + j, columns, factor, start == nullptr ? nullptr : start + j};
+        return {c + i * columns + j, columns, base, factor, start == nullptr ? nullptr : start + j};
     }
 };
 

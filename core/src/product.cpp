@@ -28,7 +28,8 @@ void require_inner(Index columns_of_a, Index rows_of_b) {
 template <class T>
 Matrix<T> multiplied(Index rows, Index depth, Index columns, Strided<T> a, Strided<T> b) {
     Matrix<T> result = Matrix<T>::Zero(rows, columns);
-    multiply(rows, depth, columns, a, b, Outcome<T>{result.data(), columns, T(1), nullptr});
+    // Onto zeros, which an empty sum leaves.
+    multiply(rows, depth, columns, a, b, Outcome<T>{result.data(), columns, Outcome<T>::Base::c});
     return result;
 }
 

@@ -23,7 +23,7 @@ Random::Random(std::uint64_t seed) {
     }
 }
 
-std::uint64_t Random::next() {
+std::uint64_t Random::next() noexcept {
     const std::uint64_t result = std::rotl(state_[0] + state_[3], 23) + state_[0];
     const std::uint64_t shifted = state_[1] << 17;
     state_[2] ^= state_[0];
@@ -35,11 +35,11 @@ std::uint64_t Random::next() {
     return result;
 }
 
-double Random::uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
+double Random::uniform() noexcept { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
 
-double Random::uniform(double low, double high) { return low + (high - low) * uniform(); }
+double Random::uniform(double low, double high) noexcept { return low + (high - low) * uniform(); }
 
-double Random::normal() {
+double Random::normal() noexcept {
     if (has_spare_normal_) {
         has_spare_normal_ = false;
         return spare_normal_;
@@ -58,12 +58,13 @@ double Random::normal() {
     return u * scale;
 }
 
-std::uint64_t Random::below(std::uint64_t bound) {
-    const std::uint64_t threshold =
-        (0 - bound) % bound;  // 2⁶⁴ mod bound: the draws that would make low values likelier
+std::uint64_t Random::below(std::uint64_t bound) noexcept {
     std::uint64_t draw = next();
-    while (draw < threshold) {
-        draw = next();
+    if (draw < bound) {  // else it cannot be one of the 2⁶⁴ mod bound lowest, which would make low values likelier
+        const std::uint64_t threshold = (0 - bound) % bound;
+        while (draw < threshold) {
+            draw = next();
+        }
     }
     return draw % bound;
 }

@@ -19,22 +19,22 @@ class Random {
     explicit Random(std::uint64_t seed);
 
     /// 64 uniform bits.
-    std::uint64_t next();
+    std::uint64_t next() noexcept;
 
     /// Uniform in [0, 1), a multiple of 2⁻⁵³.
-    double uniform();
+    double uniform() noexcept;
 
     /// Uniform in [low, high).
-    double uniform(double low, double high);
+    double uniform(double low, double high) noexcept;
 
     /// Standard normal, by the polar method of Marsaglia; uses no trigonometry, so no library's rounding enters but
     /// that of log and sqrt.
-    double normal();
+    double normal() noexcept;
 
     /// Uniform in 0 … bound − 1, without bias (rejection).
     ///
     /// @param bound  ≥ 1
-    std::uint64_t below(std::uint64_t bound);
+    std::uint64_t below(std::uint64_t bound) noexcept;
 
     /// Fisher–Yates.
     template <class Item>
