@@ -52,7 +52,8 @@ std::string text_of(const Random::State& state) {
     for (const std::uint64_t word : state) {
         char digits[kDigits];
         const char* const end = std::to_chars(digits, digits + kDigits, word, 16).ptr;
-        text.append(kDigits - static_cast<std::size_t>(end - digits), '0').append(digits, end);
+        const auto written = static_cast<std::size_t>(end - digits);
+        text.append(kDigits - written, '0').append(digits, written);
     }
     return text;
 }
