@@ -33,7 +33,7 @@ void replace_where_not_positive(const T* where, T* values, Index count, const Re
 }
 
 template <class T>
-T zero(T) {
+T zero(T /*value*/) {
     return 0;
 }
 
