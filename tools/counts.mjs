@@ -28,10 +28,11 @@ function sumOf(output, pattern) {
   return [...output.matchAll(pattern)].reduce((sum, [, number]) => sum + Number(number), 0);
 }
 
-/** Catch2's test cases, as CTest shows them.
+/** Catch2's test cases, as CTest shows them: each line after the test's number. (After a failure CTest shows all again,
+ *  without it.)
  *  @type {Counter} */
 export function countCatch2(output, status) {
-  const text = plain(output);
+  const text = plain(output).replace(/^(?!\d+: ).*$/gm, '');
   const allPassed = sumOf(text, /All tests passed \(.* in (\d+) test cases?\)/g);
   const total = sumOf(text, /test cases:\s*(\d+)/g);
   const failed = sumOf(text, /test cases:.*\|\s*(\d+) failed/g);

@@ -12,15 +12,15 @@ import { countCatch2, countNode, countPlaywright, countStatus } from './counts.m
  *  @property {import('./counts.mjs').Counter} count
  */
 
-/** @param {string} folder
+/** @param {...string} folders
  *  @returns {import('./run.mjs').Command}
  */
-function nodeTests(folder) {
+function nodeTests(...folders) {
   return [
     process.execPath,
     '--test',
     '--test-reporter=spec',
-    ...filesIn(folder).filter((path) => path.endsWith('.test.js')),
+    ...folders.flatMap(filesIn).filter((path) => path.endsWith('.test.js')),
   ];
 }
 
@@ -42,8 +42,8 @@ export const testSuites = [
   },
   {
     id: 'structure',
-    name: 'House rules (node:test)',
-    command: () => nodeTests('tests/structure'),
+    name: 'House rules, tools (node:test)',
+    command: () => nodeTests('tests/structure', 'tests/tools'),
     count: countNode,
   },
   {

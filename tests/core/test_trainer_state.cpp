@@ -32,7 +32,7 @@ TEST_CASE("a run taken up anywhere in an epoch ends bit for bit as one without a
         setup.options.schedule = {nabla::ScheduleKind::exponential, 0.5, 2};
         Trainer<float> whole(setup);
         whole.steps(60);
-        for (const std::uint64_t taken_up : {0, 3, 5, 17, 20}) {  // 5 steps are an epoch
+        for (const std::uint64_t taken_up : {0u, 3u, 5u, 17u, 20u}) {  // 5 steps are an epoch
             Trainer<float> first(setup);
             first.steps(taken_up);
             setup.initialization.seed = 99;
