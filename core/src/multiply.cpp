@@ -14,8 +14,10 @@ namespace {
 template <class T>
 struct Simd {
     static constexpr Index kLanes = 16 / sizeof(T);
-    typedef T Vector __attribute__((vector_size(16)));
-    typedef T Unaligned __attribute__((vector_size(16), aligned(alignof(T)), may_alias));
+    // GCC takes these attributes of a dependent type in a typedef alone.
+    typedef T Vector __attribute__((vector_size(16)));  // NOLINT(modernize-use-using)
+    typedef T Unaligned                                 // NOLINT(modernize-use-using)
+        __attribute__((vector_size(16), aligned(alignof(T)), may_alias));
 
     static Vector load(const T* from) { return *reinterpret_cast<const Unaligned*>(from); }
     static void store(T* to, Vector vector) { *reinterpret_cast<Unaligned*>(to) = vector; }
@@ -95,22 +97,22 @@ void pack(Index depth, Index width, Index padded_width, Strided<T> b, T* panel) 
 
 template <class T>
 void multiply(Index rows, Index depth, Index columns, Strided<T> a, Strided<T> b, Outcome<T> outcome) noexcept {
-    constexpr Index kLanes = Simd<T>::kLanes;
+    constexpr Index lanes = Simd<T>::kLanes;
     alignas(16) T packed[kDepth * kTileColumns<T>];
-    // A panel of a small b is read where it lies.
-    const bool lies_well = b.column_step == 1 && depth * columns * static_cast<Index>(sizeof(T)) <= 16 * 1024;
+    constexpr Index small = Index{16} * 1024;  // bytes; a panel of such a b is read where it lies
+    const bool lies_well = b.column_step == 1 && depth * columns * static_cast<Index>(sizeof(T)) <= small;
     for (Index k = 0; k < depth; k += kDepth) {
         const Index part = std::min(kDepth, depth - k);
         for (Index j = 0; j < columns; j += kTileColumns<T>) {
             const Index width = std::min(kTileColumns<T>, columns - j);
-            const Index padded_width = width <= kLanes ? kLanes : kTileColumns<T>;
+            const Index padded_width = width <= lanes ? lanes : kTileColumns<T>;
             Strided<T> panel = b.from(k, j);
             if (!lies_well || width != padded_width) {
                 pack(part, width, padded_width, b.from(k, j), packed);
                 panel = {packed, padded_width, 1};
             }
             const Strided<T> of_a = a.from(0, k);
-            if (padded_width == kLanes) {
+            if (padded_width == lanes) {
                 multiply_panel<1>(rows, part, of_a, panel.data, panel.row_step, width, outcome.from(0, j));
             } else {
                 multiply_panel<2>(rows, part, of_a, panel.data, panel.row_step, width, outcome.from(0, j));

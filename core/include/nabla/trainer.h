@@ -104,8 +104,8 @@ class Trainer {
     /// @throws Error  invalid_argument, shape_mismatch or out_of_range for a setup that does not fit together
     explicit Trainer(TrainerSetup<T> setup);
     ~Trainer();
-    Trainer(Trainer&&) noexcept;
-    Trainer& operator=(Trainer&&) noexcept;
+    Trainer(Trainer&& other) noexcept;
+    Trainer& operator=(Trainer&& other) noexcept;
     Trainer(const Trainer&) = delete;
     Trainer& operator=(const Trainer&) = delete;
 
