@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { configure, filesIn } from './build.mjs';
-import { root } from './run.mjs';
+import { root, run } from './run.mjs';
 
 /** @typedef {import('./run.mjs').Command} Command */
 
@@ -25,6 +25,12 @@ export function nodeProgram(path, ...args) {
 
 export const allCpp = () => cppFiles('core', 'wasm', 'tests/core');
 
+/** build/native-release/compile_commands.json, which configuring writes, with the files that there are now. */
+async function writeCompileCommands() {
+  await configure('native-release');
+  await run(['cmake', '--preset', 'native-release']);
+}
+
 /** @returns {Command} */
 function clangTidy() {
   // Headers are checked where they are included. xargs runs as many at a time as there are processors, and fails if one
@@ -39,8 +45,7 @@ function clangTidy() {
 /** @type {{name: string, prepare?: () => Promise<void>, command: () => Command}[]} */
 export const checks = [
   { name: 'clang-format', command: () => ['clang-format', '--dry-run', '-Werror', ...allCpp()] },
-  // Reads build/native-release/compile_commands.json, which configuring writes.
-  { name: 'clang-tidy', prepare: () => configure('native-release'), command: clangTidy },
+  { name: 'clang-tidy', prepare: writeCompileCommands, command: clangTidy },
   { name: 'eslint', command: () => nodeProgram('eslint/bin/eslint.js', '--max-warnings=0', '.') },
   {
     name: 'prettier',
