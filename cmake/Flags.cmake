@@ -7,9 +7,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 if(EMSCRIPTEN)
-  # SSE intrinsics become wasm SIMD: see nabla/eigen.h.
-  add_compile_options(-fexceptions -msimd128 -msse4.1)
-  add_link_options(-fexceptions)
+  # SSE intrinsics become wasm SIMD: see nabla/eigen.h. Exceptions are WebAssembly's own: a fifth of the code less than
+  # with those that JavaScript carries.
+  add_compile_options(-fwasm-exceptions -msimd128 -msse4.1)
+  add_link_options(-fwasm-exceptions)
 elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   # The same instruction set as the wasm build, so that the two can be compared.
   add_compile_options(-msse4.1)
