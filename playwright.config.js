@@ -11,6 +11,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // A shared machine can stall for seconds. What needed a second try there is told in the summary.
+  retries: process.env.CI ? 2 : 0,
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 10_000 },

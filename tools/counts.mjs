@@ -1,7 +1,7 @@
 /** Reads from what a test program printed how many tests passed and failed. Where the usual last words are missing, as
  *  after a crash, that is one failure. */
 
-/** @typedef {{passed: number, failed: number}} Counts */
+/** @typedef {{passed: number, failed: number, note?: string}} Counts  the note stands beside them in the summary */
 /** @typedef {(output: string, status: number) => Counts} Counter */
 
 /** @param {string} output */
@@ -51,13 +51,16 @@ export function countNode(output, status) {
   return passed + failed === 0 ? { passed: 0, failed: 1 } : withStatus({ passed, failed }, status);
 }
 
-/** Playwright's list reporter. A test that passed only at the second try, or never ran, did not pass.
+/** Playwright's list reporter. A test that never ran did not pass; one that passed only when it was tried again (where
+ *  playwright.config.js allows that) did, and is told.
  *  @type {Counter} */
 export function countPlaywright(output, status) {
   const text = plain(output);
-  const passed = sumOf(text, /^ +(\d+) passed\b/gm);
-  const failed = sumOf(text, /^ +(\d+) (?:failed|flaky|interrupted|did not run)\b/gm);
-  return passed + failed === 0 ? { passed: 0, failed: 1 } : withStatus({ passed, failed }, status);
+  const flaky = sumOf(text, /^ +(\d+) flaky\b/gm);
+  const passed = flaky + sumOf(text, /^ +(\d+) passed\b/gm);
+  const failed = sumOf(text, /^ +(\d+) (?:failed|interrupted|did not run)\b/gm);
+  if (passed + failed === 0) return { passed: 0, failed: 1 };
+  return { ...withStatus({ passed, failed }, status), ...(flaky > 0 && { note: `${flaky} only when tried again` }) };
 }
 
 /** A check that only succeeds or not.
