@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { buffersOf } from '../../web/engine/training-snapshot.js';
-import { circle, detailOf, makeSession, nabla, turn, whole } from './training-support.js';
+import { circle, detailOf, insideOf, makeSession, nabla, turn, whole } from './training-support.js';
 
 /** @typedef {import('../../web/engine/training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
 
@@ -138,6 +138,40 @@ test('options change while it runs, without a jump in the curves', async () => {
   session.close();
 });
 
+test('what is inside is told: the parameters and what each neuron gives; one may be put in by hand', async () => {
+  const { session, told } = makeSession();
+  session.open(circle());
+  await turn();
+  const { layers, activations } = insideOf(told.at(-1));
+  assert.deepEqual(
+    layers.map(({ weights, bias }) => [weights.rows, weights.columns, bias.columns]),
+    [
+      [2, 4, 4],
+      [4, 2, 2],
+      [2, 2, 2],
+    ],
+  );
+  assert.deepEqual(
+    activations.map(({ rows, columns }) => [rows, columns]),
+    [
+      [3, 4],
+      [3, 2],
+      [3, 2],
+    ],
+  );
+  const atOrigin = layers[0].bias.data.map(Math.tanh); // the first of the probe is (0, 0)
+  atOrigin.forEach((value, unit) => assert.ok(Math.abs(value - activations[0].data[unit]) < 1e-6));
+
+  session.setParameter(8 + 2, 0.5); // W₁ is 2×4, then comes b₁
+  await turn();
+  const after = insideOf(told.at(-1));
+  assert.equal(after.layers[0].bias.data[2], 0.5);
+  assert.ok(Math.abs(after.activations[0].data[2] - Math.tanh(0.5)) < 1e-6);
+  assert.deepEqual(after.layers[1], layers[1]);
+  assert.throws(() => session.setParameter(28, 1), /no parameter 28/); // it has 12 + 10 + 6
+  session.close();
+});
+
 test('a listener that is busy gets the latest when it is ready, not a queue', async () => {
   const { session, told, release } = makeSession({ hold: true });
   session.open(circle());
@@ -257,7 +291,7 @@ test('the memory that is handed over is each of its arrays, once', async () => {
   session.open(circle());
   await turn();
   const buffers = buffersOf(told[0]);
-  assert.equal(buffers.length, 1 + 2 + 6);
+  assert.equal(buffers.length, 1 + 2 + 6 + 3 * 2 + 3); // map, test part, curves, parameters, activations
   assert.equal(new Set(buffers).size, buffers.length);
   assert.equal(structuredClone(told[0], { transfer: buffers }).map?.rows, 4);
   assert.equal(told[0].map?.data.length, 0);

@@ -27,6 +27,7 @@ export function circle({ id = 1, options = {} } = {}) {
       test: { x: data.testX, labels: data.testLabels },
     },
     map: { rows: 4, columns: 2, data: Float64Array.of(0, 0, 5, 0, 0, 5, -5, 0) },
+    probe: { rows: 3, columns: 2, data: Float64Array.of(0, 0, 1, 0, 0, 1) },
   };
 }
 
@@ -63,4 +64,10 @@ export const whole = (epochs) => Array.from(epochs).filter(Number.isInteger);
 export function detailOf(snapshot) {
   assert.ok(snapshot?.detail);
   return snapshot.detail;
+}
+
+/** @param {TrainingSnapshot | undefined} snapshot */
+export function insideOf(snapshot) {
+  assert.ok(snapshot?.inside);
+  return snapshot.inside;
 }

@@ -130,6 +130,19 @@ export class TrainingSession {
     this.#insist();
   }
 
+  /** Puts another value in the place of one parameter; the curves go on, and a divergence is forgotten.
+   *  @param {number} index  in the order of `Trainer.parameters`
+   *  @param {number} value */
+  setParameter(index, value) {
+    if (!this.#run) return;
+    const { trainer } = this.#run;
+    const parameters = trainer.parameters();
+    if (!(index in parameters.data)) throw new Error(`There is no parameter ${index}.`);
+    parameters.data[index] = value;
+    trainer.setParameters(parameters);
+    this.#insist();
+  }
+
   /** @param {TrainingPlan} plan */
   setPlan(plan) {
     const isOtherStop = plan.epochs !== this.#plan.epochs;

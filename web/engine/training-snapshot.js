@@ -11,6 +11,7 @@
  *  @property {number} id  given back in each snapshot, so that those of an older run are known
  *  @property {TrainerSetup} trainer
  *  @property {Matrix} [map]  N×inputs: where to say what the network makes of the plane
+ *  @property {Matrix} [probe]  N×inputs: where to say what each neuron gives
  *  @property {boolean} [running]  whether it shall run at once
  */
 
@@ -28,10 +29,19 @@
  *  @property {Progress} progress
  *  @property {HistoryPoint} now
  *  @property {Matrix} [map]  what the network says at each point of the map
+ *  @property {Inside} [inside]  with each frame, or of a large network with the detail
  *  @property {TrainingDetail} [detail]  now and then, and whenever training rests
  */
 
 /** @typedef {Way & Standing} TrainingSnapshot */
+
+/** What is inside the network, a matrix for each layer.
+ *  @typedef {object} Inside
+ *  @property {import('#nabla-module').LayerParameters<Float32Array>[]} layers
+ *  @property {Matrix[]} activations  of each neuron at each row of the probe; empty without a probe
+ */
+
+const smallNetwork = 20_000; // parameters; more are not told with each frame
 
 /** What costs more, and need not come with each frame.
  *  @typedef {object} TrainingDetail
@@ -70,6 +80,7 @@ export function takeSnapshot(trainer, setup, way, curves) {
   /** @type {TrainingSnapshot} */
   const snapshot = { ...way, id: setup.id, progress: trainer.progress(), now: point };
   if (setup.map) snapshot.map = trainer.predict(setup.map);
+  if (curves || parameterCount(setup) <= smallNetwork) snapshot.inside = insideOf(trainer, setup);
   if (curves && setup.trainer.test) {
     const testOutputs = trainer.predict(setup.trainer.test.x);
     snapshot.detail = {
@@ -82,11 +93,24 @@ export function takeSnapshot(trainer, setup, way, curves) {
   return snapshot;
 }
 
+/** @param {Trainer} trainer  @param {TrainingSetup} setup
+ *  @returns {Inside} */
+function insideOf(trainer, { probe }) {
+  return { layers: trainer.layers(), activations: probe ? trainer.activations(probe) : [] };
+}
+
+/** @param {TrainingSetup} setup */
+function parameterCount({ trainer: { network } }) {
+  const fanIns = [network.inputs, ...network.layers.map(({ units }) => units)];
+  return network.layers.reduce((sum, { units }, layer) => sum + (fanIns[layer] + 1) * units, 0);
+}
+
 /** The memory that can be handed over with a snapshot, not copied.
  *  @param {TrainingSnapshot} snapshot
  *  @returns {ArrayBuffer[]} */
-export function buffersOf({ map, detail }) {
-  const matrices = [map, detail?.confusion, detail?.testOutputs];
+export function buffersOf({ map, inside, detail }) {
+  const layers = inside?.layers.flatMap(({ weights, bias }) => [weights, bias]) ?? [];
+  const matrices = [map, ...layers, ...(inside?.activations ?? []), detail?.confusion, detail?.testOutputs];
   const curves = detail ? Object.values(detail.curves) : [];
   return [...matrices.flatMap((matrix) => (matrix ? [matrix.data.buffer] : [])), ...curves.map(({ buffer }) => buffer)];
 }
