@@ -1,5 +1,7 @@
-/** How a page reaches the engine: one worker for all labs of the page, started by the first that asks. */
+/** How a page reaches the engine: one worker for all labs of the page, started by the first that asks and ended when the
+ *  last has let go. */
 
+import { addressOf } from './addresses.js';
 import { loadNabla } from './load.js';
 import { openWorker, WorkerUnavailable } from './start-worker.js';
 
@@ -9,33 +11,60 @@ import { openWorker, WorkerUnavailable } from './start-worker.js';
  *  @typedef {{[Name in keyof NablaModule]: NablaModule[Name] extends (...args: infer Arguments) => infer Result
  *    ? (...args: Arguments) => Promise<Result> : never}} Engine */
 
-/** @type {Promise<Engine> | undefined} */
+/** @typedef {{engine: Engine, close: () => void}} OpenEngine */
+
+const linger = 1000; // ms that an engine without users is kept: a lab may only be moving to another place
+
+/** @type {Promise<OpenEngine> | undefined} */
 let opening;
+/** @type {Set<object>} */
+const users = new Set();
 
 /** The page's engine. Asked again after a failure, it tries again.
  *
+ *  @param {object} user  who asks; the engine stays until each has let go of it
  *  @returns {Promise<Engine>}
  *  @throws {import('./load.js').EngineLoadError}  when the wasm file cannot be had
  */
-export function getEngine() {
+export async function getEngine(user) {
+  users.add(user);
   opening ??= openEngine().catch((error) => {
     opening = undefined;
     throw error;
   });
-  return opening;
+  return (await opening).engine;
 }
 
-/** @returns {Promise<Engine>} */
+/** Lets go of the engine. A call that is still on its way may never be answered.
+ *
+ *  @param {object} user */
+export function releaseEngine(user) {
+  if (users.delete(user) && users.size === 0) setTimeout(closeUnused, linger);
+}
+
+function closeUnused() {
+  if (users.size > 0) return;
+  opening?.then(({ close }) => close()).catch(() => {}); // one that could not be opened needs no closing
+  opening = undefined;
+}
+
+/** @returns {Promise<OpenEngine>} */
 async function openEngine() {
+  const wasmUrl = addressOf('wasmUrl');
   try {
-    const { opened } = await openWorker(
-      () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'nabla-engine' }),
-    );
-    return /** @type {Engine} */ (/** @type {unknown} */ (opened));
+    const { opened, worker } = await openWorker(startWorker, wasmUrl);
+    return { engine: /** @type {Engine} */ (/** @type {unknown} */ (opened)), close: () => worker.terminate() };
   } catch (error) {
     if (!(error instanceof WorkerUnavailable)) throw error;
-    return /** @type {Engine} */ (withPromises(await loadNabla()));
+    return { engine: /** @type {Engine} */ (withPromises(await loadNabla({ url: wasmUrl }))), close: () => {} };
   }
+}
+
+function startWorker() {
+  const url = addressOf('workerUrl');
+  return url
+    ? new Worker(url, { type: 'module', name: 'nabla-engine' })
+    : new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'nabla-engine' });
 }
 
 /** What lives on this very thread, in the shape that the worker's has: each function answers with a promise.

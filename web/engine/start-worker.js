@@ -5,14 +5,15 @@ export class WorkerUnavailable extends Error {
   name = 'WorkerUnavailable';
 }
 
-/** Opens what a worker exposes under `open`.
+/** Opens what a worker exposes under `open`, which is told where the wasm file is.
  *
  *  @template Opened
  *  @param {() => Worker} createWorker  `() => new Worker(new URL(…), …)`: written out by the caller, as bundlers need
+ *  @param {string} [wasmUrl]  absolute; else where the worker's own build put it
  *  @returns {Promise<{opened: Comlink.Remote<Opened>, worker: Worker}>}
  *  @throws {WorkerUnavailable}  when the worker does not start; what `open` throws goes through as it is
  */
-export async function openWorker(createWorker) {
+export async function openWorker(createWorker, wasmUrl) {
   /** @type {Worker} */
   let worker;
   try {
@@ -26,9 +27,9 @@ export async function openWorker(createWorker) {
       reject(new WorkerUnavailable(event.message || 'The worker did not start.'));
     });
   });
-  const host = /** @type {Comlink.Remote<{open: () => Promise<Opened>}>} */ (Comlink.wrap(worker));
+  const host = /** @type {Comlink.Remote<{open: (wasmUrl?: string) => Promise<Opened>}>} */ (Comlink.wrap(worker));
   try {
-    const opened = await Promise.race([host.open(), failure]);
+    const opened = await Promise.race([host.open(wasmUrl), failure]);
     return { opened: /** @type {Comlink.Remote<Opened>} */ (opened), worker };
   } catch (error) {
     worker.terminate();

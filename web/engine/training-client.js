@@ -2,6 +2,7 @@
 
 import * as Comlink from 'comlink';
 
+import { addressOf } from './addresses.js';
 import { withPromises } from './client.js';
 import { loadNabla } from './load.js';
 import { openWorker, WorkerUnavailable } from './start-worker.js';
@@ -38,18 +39,23 @@ export async function openTraining(onSnapshot) {
 /** @param {(snapshot: TrainingSnapshot) => Promise<void>} listener
  *  @returns {Promise<Training>} */
 async function openInWorker(listener) {
-  const { opened, worker } = await openWorker(
-    () => new Worker(new URL('./training-worker.js', import.meta.url), { type: 'module', name: 'nabla-training' }),
-  );
+  const { opened, worker } = await openWorker(startWorker, addressOf('wasmUrl'));
   const session = /** @type {Comlink.Remote<TrainingSession>} */ (/** @type {unknown} */ (opened));
   await session.listen(Comlink.proxy(listener));
   return { session, dispose: async () => worker.terminate() };
 }
 
+function startWorker() {
+  const url = addressOf('trainingWorkerUrl');
+  return url
+    ? new Worker(url, { type: 'module', name: 'nabla-training' })
+    : new Worker(new URL('./training-worker.js', import.meta.url), { type: 'module', name: 'nabla-training' });
+}
+
 /** @param {(snapshot: TrainingSnapshot) => Promise<void>} listener
  *  @returns {Promise<Training>} */
 async function openOnPage(listener) {
-  const session = new TrainingSession(await loadNabla(), {
+  const session = new TrainingSession(await loadNabla({ url: addressOf('wasmUrl') }), {
     yieldControl: nextFrame,
     rest: nextFrame,
     sliceTime: pageSliceTime,

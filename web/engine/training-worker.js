@@ -11,13 +11,11 @@ import { rest, yieldThroughChannel } from './yield.js';
 
 keepErrorFields();
 
-const loading = loadNabla();
-loading.catch(() => {}); // whoever calls `open` hears of it
-
 Comlink.expose({
-  open: async () =>
+  /** @param {string} [url]  where the wasm file is, unless beside the code */
+  open: async (url) =>
     Comlink.proxy(
-      new TrainingSession(await loading, {
+      new TrainingSession(await loadNabla({ url }), {
         yieldControl: yieldThroughChannel(),
         rest,
         pack: (snapshot) => Comlink.transfer(snapshot, buffersOf(snapshot)),

@@ -7,10 +7,8 @@ import { loadNabla } from './load.js';
 
 keepErrorFields();
 
-const loading = loadNabla();
-loading.catch(() => {}); // whoever calls `open` hears of it
-
 Comlink.expose({
-  /** @returns the module, its functions callable from the page */
-  open: async () => Comlink.proxy(await loading),
+  /** @param {string} [url]  where the wasm file is, unless beside the code
+   *  @returns the module, its functions callable from the page */
+  open: async (url) => Comlink.proxy(await loadNabla({ url })),
 });

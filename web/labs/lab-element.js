@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 
-import { getEngine } from '../engine/client.js';
+import { getEngine, releaseEngine } from '../engine/client.js';
 import { decodeState, encodeState, StateProblem } from '../state/hash.js';
 
 /** @typedef {import('../engine/client.js').Engine} Engine */
@@ -14,6 +14,7 @@ const hashDelay = 250; // ms after the last change before the address follows; b
  *  @template Result
  *
  *  @attr {boolean} use-hash  keep the state in the page's address; for the lab that owns its page
+ *  @attr {'lazy' | 'eager'} loading  `lazy`, the default, computes while the lab is on screen; `eager` off screen too
  *  @fires nabla-state-change  {state}, when a person changed something
  */
 export class LabElement extends LitElement {
@@ -30,6 +31,7 @@ export class LabElement extends LitElement {
   /** @type {import('lit').PropertyDeclarations} */
   static properties = {
     useHash: { type: Boolean, attribute: 'use-hash' },
+    loading: { type: String },
     state: { attribute: false },
     result: { state: true },
     stale: { state: true },
@@ -51,6 +53,8 @@ export class LabElement extends LitElement {
   constructor() {
     super();
     this.useHash = false;
+    /** @type {'lazy' | 'eager'} */
+    this.loading = 'lazy';
     /** The lab's whole state; replaced, never changed in place.
      *  @type {State} */
     this.state = /** @type {State} */ (this.#format.defaults);
@@ -114,16 +118,15 @@ export class LabElement extends LitElement {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     this.#setVisible(false);
+    if (!this.#busy) releaseEngine(this);
     clearTimeout(this.#hashTimer);
     window.removeEventListener('hashchange', this.#onHashChange);
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('state')) {
-      this.stale = true;
-      this.#recompute();
-    }
+    if (changed.has('state')) this.stale = true;
+    if (changed.has('state') || changed.has('loading')) this.#recompute();
   }
 
   /** For labs that do work of their own accord, which must stop off screen.
@@ -134,23 +137,28 @@ export class LabElement extends LitElement {
   #setVisible(visible) {
     this.#visible = visible;
     this.visibilityChanged(visible);
-    if (visible && this.stale) this.#recompute();
+    this.#recompute();
+  }
+
+  get #isActive() {
+    return this.isConnected && (this.#visible || this.loading === 'eager');
   }
 
   async #recompute() {
-    if (this.#busy || !this.#visible || this.engineError) return;
+    if (this.#busy || !this.stale || !this.#isActive || this.engineError) return;
     this.#busy = true;
     try {
       const engine = await this.#openEngine();
-      while (engine && this.stale && this.#visible) await this.#computeOnce(engine);
+      while (engine && this.stale && this.#isActive) await this.#computeOnce(engine);
     } finally {
       this.#busy = false;
+      if (!this.isConnected) releaseEngine(this); // the answer has been awaited; now it is nobody's
     }
   }
 
   async #openEngine() {
     try {
-      return await getEngine();
+      return await getEngine(this);
     } catch (error) {
       this.engineError = /** @type {Error} */ (error);
       return undefined;

@@ -1,5 +1,6 @@
 /** From the state to a data set ready for training, and to the plane that is drawn for it. */
 
+import { dataAddress } from '../../engine/addresses.js';
 import { readCsv } from './csv.js';
 import { initializationOf, networkOf, trainerOptionsOf } from './state.js';
 
@@ -38,7 +39,7 @@ const fetched = new Map();
 
 /** @param {keyof typeof fileUrls} name */
 async function fetchSource(name) {
-  const url = fileUrls[name];
+  const url = dataAddress(`${name}.csv`, fileUrls[name]);
   const response = await fetch(url);
   if (!response.ok) {
     throw new Error(`Asked for ${url.pathname}, and the server answered ${response.status} ${response.statusText}.`);
