@@ -3,6 +3,7 @@
 #include "entry.h"
 #include "heap.h"
 #include "nabla/datasets.h"
+#include "nabla/features.h"
 #include "nabla/gradcheck_run.h"
 #include "nabla/likelihood.h"
 #include "nabla/losses.h"
@@ -39,7 +40,10 @@ EMSCRIPTEN_BINDINGS(nabla) {
     expose<&run_gradcheck_sweep>("runGradcheckSweep");
 
     expose<&generate_dataset>("generateDataset");
+    expose<&class_limits>("classLimits");
+    expose<&expand_features>("expandFeatures");
     expose<&prepare_data>("prepareData");
+    expose<&prepare_regression>("prepareRegression");
     expose<&standardize>("standardize");
 
     expose<&heap_in_use>("heapInUse");

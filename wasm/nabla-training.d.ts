@@ -59,8 +59,9 @@ export interface InitializationOptions {
 /** What is left out has the default of nabla/trainer.h. */
 export interface TrainerOptions {
   learningRate?: number;
-  /** `step`: times `factor` at each `every`-th epoch; `exponential`: times `factor` over each `every` epochs. */
-  schedule?: { kind?: 'constant' | 'step' | 'exponential'; factor?: number; every?: number };
+  /** `step`: times `factor` at each `every`-th epoch; `exponential`: times `factor` over each `every` epochs; `cosine`:
+   *  down to `factor` (which may be 0) of it over the first `every` epochs. */
+  schedule?: { kind?: 'constant' | 'step' | 'exponential' | 'cosine'; factor?: number; every?: number };
   optimizer?: {
     kind?: OptimizerKind;
     momentum?: number;

@@ -35,15 +35,27 @@ export interface NablaError extends Error {
   where: string;
 }
 
-export type GeneratedSet = 'circle' | 'exclusive_or' | 'gaussians' | 'spiral' | 'moons' | 'blobs';
+/** The last two are for regression: a number to learn for each point. */
+export type GeneratedSet =
+  'circle' | 'exclusive_or' | 'gaussians' | 'spiral' | 'moons' | 'blobs' | 'plane' | 'multi_gaussian';
+
+/** What a network may be given of a point (x₁, x₂): the coordinates, their squares, product and sines. */
+export type PlaneFeature = 'x1' | 'x2' | 'x1_squared' | 'x2_squared' | 'product' | 'sin_x1' | 'sin_x2';
+
+/** How many classes a generated set may have: 2 to 2 where there are always two, 0 to 0 for regression. */
+export interface ClassLimits {
+  least: number;
+  most: number;
+}
 
 export interface GeneratorOptions {
   set?: GeneratedSet;
   /** How many, at most 100,000. */
   points?: number;
-  /** The arms of the spiral (2 to 5) or the number of blobs (2 to 10); the other sets have two classes. */
+  /** Within `classLimits`; sets whose limits are one number do not look at it. */
   classes?: number;
-  /** Standard deviation of what is added to each coordinate, in the units of the plane. */
+  /** Standard deviation of what is added to each coordinate, in the units of the plane; in regression the points stay
+   *  where they are, and their y is measured where the noise would have moved them. */
   noise?: number;
   seed?: number;
 }
@@ -51,9 +63,12 @@ export interface GeneratorOptions {
 export interface Dataset {
   /** N×d */
   x: Matrix;
-  /** N, counted from 0. */
+  /** N, counted from 0; empty for regression. */
   labels: number[];
+  /** 0 for regression. */
   classes: number;
+  /** N×1 for regression, else 0×0. */
+  y: Matrix;
 }
 
 export interface Standardization {
@@ -67,9 +82,12 @@ export interface PreparationOptions {
   /** Share of the rows held back for testing, 0.2 unless given. */
   testPart?: number;
   standardize?: boolean;
+  /** Of regression; false unless given. */
+  standardizeTargets?: boolean;
   seed?: number;
 }
 
+/** Labels of classes, or y of regression; the other is empty. */
 export interface PreparedData {
   trainX: Matrix;
   trainLabels: number[];
@@ -80,6 +98,11 @@ export interface PreparedData {
   testRows: number[];
   /** Fitted on the training part; means 0 and deviations 1 when not asked for. */
   standardization: Standardization;
+  /** N×m for regression, else 0×0. */
+  trainY: Matrix;
+  testY: Matrix;
+  /** Likewise for y: what is predicted, times the deviation, plus the mean, is in the units of the data set. */
+  targetStandardization: Standardization;
 }
 
 /** Trains a network in single precision; the examples are copied in once. Runs only inside `steps` and
@@ -150,10 +173,16 @@ export interface NablaModule {
   runGradcheck(spec: gradcheck.GradcheckSpec, options: gradcheck.GradcheckOptions): gradcheck.GradcheckRun;
   /** The error of difference quotients against their step, in float and double. */
   runGradcheckSweep(spec: gradcheck.GradcheckSpec, perDecade: number): gradcheck.GradcheckSweep;
-  /** Points of the plane in classes, drawn from a seed. */
+  /** Points of the plane in classes or with a number each, drawn from a seed. */
   generateDataset(options: GeneratorOptions): Dataset;
+  /** What `classes` may be for a generated set. */
+  classLimits(set: GeneratedSet): ClassLimits;
+  /** From points of the plane (N×2) the features asked for, a column each. Expand before preparing. */
+  expandFeatures(x: MatrixLike, features: PlaneFeature[]): Matrix;
   /** A stratified split, standardized by its training part. */
   prepareData(x: MatrixLike, labels: ArrayLike<number>, classes: number, options: PreparationOptions): PreparedData;
+  /** A split at random, standardized likewise, of examples with numbers to learn (y N×m). */
+  prepareRegression(x: MatrixLike, y: MatrixLike, options: PreparationOptions): PreparedData;
   /** (x − mean) / deviation, column by column. */
   standardize(x: MatrixLike, fit: Standardization): Matrix;
 

@@ -21,8 +21,13 @@ struct Fields<GeneratorOptions> {
 
 template <>
 struct Fields<Dataset> {
-    static constexpr auto list =
-        std::tuple{field("x", &Dataset::x), field("labels", &Dataset::labels), field("classes", &Dataset::classes)};
+    static constexpr auto list = std::tuple{field("x", &Dataset::x), field("labels", &Dataset::labels),
+                                            field("classes", &Dataset::classes), field("y", &Dataset::y)};
+};
+
+template <>
+struct Fields<ClassLimits> {
+    static constexpr auto list = std::tuple{field("least", &ClassLimits::least), field("most", &ClassLimits::most)};
 };
 
 template <>
@@ -33,9 +38,10 @@ struct Fields<Standardization> {
 
 template <>
 struct Fields<PreparationOptions> {
-    static constexpr auto list =
-        std::tuple{field("testPart", &PreparationOptions::test_part),
-                   field("standardize", &PreparationOptions::standardize), field("seed", &PreparationOptions::seed)};
+    static constexpr auto list = std::tuple{field("testPart", &PreparationOptions::test_part),
+                                            field("standardize", &PreparationOptions::standardize),
+                                            field("standardizeTargets", &PreparationOptions::standardize_targets),
+                                            field("seed", &PreparationOptions::seed)};
 };
 
 template <>
@@ -46,7 +52,10 @@ struct Fields<PreparedData> {
                                             field("testLabels", &PreparedData::test_labels),
                                             field("trainRows", &PreparedData::train_rows),
                                             field("testRows", &PreparedData::test_rows),
-                                            field("standardization", &PreparedData::standardization)};
+                                            field("standardization", &PreparedData::standardization),
+                                            field("trainY", &PreparedData::train_y),
+                                            field("testY", &PreparedData::test_y),
+                                            field("targetStandardization", &PreparedData::target_standardization)};
 };
 
 }  // namespace nabla::wasm

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
+#include <utility>
 
 #include "nabla/error.h"
 #include "nabla/random.h"
@@ -35,6 +37,43 @@ Matrix<double> select_rows(const Matrix<double>& x, const std::vector<Index>& ro
         selected.row(static_cast<Index>(i)) = x.row(rows[i]);
     }
     return selected;
+}
+
+void require_share(const char* where, double test_part) {
+    if (!(test_part > 0 && test_part < 1)) {
+        throw Error(ErrorCode::invalid_argument, where,
+                    "the test part must lie between 0 and 1, got " + std::to_string(test_part));
+    }
+}
+
+/// How many of so many rows the test part gets.
+Index test_share(Index rows, double test_part) {
+    return std::clamp<Index>(std::lround(test_part * static_cast<double>(rows)), 1, rows - 1);
+}
+
+/// One part standardized by the fit of the training part.
+struct Parts {
+    Matrix<double> train;
+    Matrix<double> test;
+    Standardization standardization;
+};
+
+Parts part(const Matrix<double>& values, const Split& split, bool standardized) {
+    const Matrix<double> train = select_rows(values, split.train);
+    const Standardization fit = standardized ? fit_standardization(train) : no_standardization(values.cols());
+    return {standardize(train, fit), standardize(select_rows(values, split.test), fit), fit};
+}
+
+/// All but labels and targets.
+PreparedData prepare_inputs(const Matrix<double>& x, Split split, bool standardized) {
+    Parts parts = part(x, split, standardized);
+    PreparedData data;
+    data.train_x = std::move(parts.train);
+    data.test_x = std::move(parts.test);
+    data.standardization = std::move(parts.standardization);
+    data.train_rows = std::move(split.train);
+    data.test_rows = std::move(split.test);
+    return data;
 }
 
 Labels select_labels(const Labels& labels, const std::vector<Index>& rows) {
@@ -71,10 +110,7 @@ Matrix<double> standardize(const Matrix<double>& x, const Standardization& fit) 
 }
 
 Split stratified_split(const Labels& labels, Index classes, double test_part, std::uint64_t seed) {
-    if (!(test_part > 0 && test_part < 1)) {
-        throw Error(ErrorCode::invalid_argument, "stratified_split",
-                    "the test part must lie between 0 and 1, got " + std::to_string(test_part));
-    }
+    require_share("stratified_split", test_part);
     Random random(seed);
     Split split;
     int label = 0;
@@ -87,12 +123,28 @@ Split stratified_split(const Labels& labels, Index classes, double test_part, st
         }
         random.shuffle(rows);
         const auto size = static_cast<Index>(rows.size());
-        const auto share = static_cast<Index>(std::lround(test_part * static_cast<double>(size)));
-        const auto border = rows.begin() + std::clamp<Index>(share, 1, size - 1);
+        const auto border = rows.begin() + test_share(size, test_part);
         split.test.insert(split.test.end(), rows.begin(), border);
         split.train.insert(split.train.end(), border, rows.end());
         ++label;
     }
+    std::sort(split.train.begin(), split.train.end());
+    std::sort(split.test.begin(), split.test.end());
+    return split;
+}
+
+Split random_split(Index rows, double test_part, std::uint64_t seed) {
+    require_share("random_split", test_part);
+    if (rows < 2) {
+        throw Error(ErrorCode::invalid_argument, "random_split",
+                    "wanted two rows, one for training and one for testing, got " + std::to_string(rows));
+    }
+    std::vector<Index> order(static_cast<std::size_t>(rows));
+    std::iota(order.begin(), order.end(), Index{0});
+    Random random(seed);
+    random.shuffle(order);
+    const auto border = order.begin() + test_share(rows, test_part);
+    Split split{{border, order.end()}, {order.begin(), border}};
     std::sort(split.train.begin(), split.train.end());
     std::sort(split.test.begin(), split.test.end());
     return split;
@@ -105,15 +157,23 @@ PreparedData prepare_data(const Matrix<double>& x, const Labels& labels, Index c
                     "x is " + shape_text(x) + " but there are " + std::to_string(labels.size()) + " labels");
     }
     Split split = stratified_split(labels, classes, options.test_part, options.seed);
-    PreparedData data;
-    const Matrix<double> train_x = select_rows(x, split.train);
-    data.standardization = options.standardize ? fit_standardization(train_x) : no_standardization(x.cols());
-    data.train_x = standardize(train_x, data.standardization);
-    data.test_x = standardize(select_rows(x, split.test), data.standardization);
-    data.train_labels = select_labels(labels, split.train);
-    data.test_labels = select_labels(labels, split.test);
-    data.train_rows = std::move(split.train);
-    data.test_rows = std::move(split.test);
+    PreparedData data = prepare_inputs(x, std::move(split), options.standardize);
+    data.train_labels = select_labels(labels, data.train_rows);
+    data.test_labels = select_labels(labels, data.test_rows);
+    return data;
+}
+
+PreparedData prepare_regression(const Matrix<double>& x, const Matrix<double>& y, const PreparationOptions& options) {
+    if (x.rows() != y.rows()) {
+        throw Error(ErrorCode::shape_mismatch, "prepare_regression",
+                    "x is " + shape_text(x) + " but the targets are " + shape_text(y));
+    }
+    Split split = random_split(x.rows(), options.test_part, options.seed);
+    Parts targets = part(y, split, options.standardize_targets);
+    PreparedData data = prepare_inputs(x, std::move(split), options.standardize);
+    data.train_y = std::move(targets.train);
+    data.test_y = std::move(targets.test);
+    data.target_standardization = std::move(targets.standardization);
     return data;
 }
 

@@ -68,6 +68,8 @@ TEST_CASE("a seed gives the points that the definition gives, on every machine")
         {GeneratedSet::moons, 2, 0, 1.046957534617275, 0.0397295244473963, 0},
         {GeneratedSet::moons, 2, 5, 1.447677268476549, -2.071323246658933, 1},
         {GeneratedSet::blobs, 4, 5, -0.7517094935807683, 5.091839794491096, 1},
+        {GeneratedSet::circle, 4, 5, -2.4319552991474636, -1.1463094065130215, 1},
+        {GeneratedSet::gaussians, 3, 5, -0.0138552474536906, -0.8853828310995957, 2},
     };
     for (const auto& reference : references) {
         INFO(nabla::name_of(reference.set) << " row " << reference.row);
@@ -75,6 +77,78 @@ TEST_CASE("a seed gives the points that the definition gives, on every machine")
         REQUIRE(std::abs(dataset.x(reference.row, 0) - reference.x) < 1e-12);
         REQUIRE(std::abs(dataset.x(reference.row, 1) - reference.y) < 1e-12);
         REQUIRE(dataset.labels[static_cast<std::size_t>(reference.row)] == reference.label);
+    }
+}
+
+// Values: likewise, with the playground's rule for the hills, which takes the largest of all six.
+TEST_CASE("a regression set has a number for each point, measured where the noise moves it") {
+    struct Reference {
+        GeneratedSet set;
+        Index row;
+        double x;
+        double y;
+        double target;
+    };
+    const Reference references[] = {
+        {GeneratedSet::plane, 0, -5.335674762260003, -3.9346097466225873, -0.871329106713296},
+        {GeneratedSet::plane, 5, 3.510659141486572, 0.3703924313537321, 0.27311406796091847},
+        {GeneratedSet::multi_gaussian, 0, -5.335674762260003, -3.9346097466225873, -0.1071632417343541},
+        {GeneratedSet::multi_gaussian, 4, -4.680722363624974, 3.4792513585828715, 0.7019352529669423},
+        {GeneratedSet::multi_gaussian, 5, 3.510659141486572, 0.3703924313537321, 0},
+    };
+    for (const auto& [set, row, x, y, target] : references) {
+        INFO(nabla::name_of(set) << " row " << row);
+        const Dataset dataset = generate(set, 6, 2, 0.5, 7);
+        REQUIRE(dataset.labels.empty());
+        REQUIRE(dataset.classes == 0);
+        REQUIRE(dataset.x(row, 0) == x);
+        REQUIRE(dataset.x(row, 1) == y);
+        REQUIRE(std::abs(dataset.y(row, 0) - target) < 1e-12);
+        REQUIRE(generate(set, 6, 2, 0, 7).y(0, 0) != dataset.y(0, 0));
+    }
+    REQUIRE(generate(GeneratedSet::circle, 6).y.size() == 0);
+}
+
+TEST_CASE("the hills stand as on a checkerboard, three up and three down") {
+    const Dataset dataset = generate(GeneratedSet::multi_gaussian, 20'000);
+    const double centres[][3] = {{-4, 2.5, 1}, {0, 2.5, -1}, {4, 2.5, 1}, {-4, -2.5, -1}, {0, -2.5, 1}, {4, -2.5, -1}};
+    Index on_a_hill = 0;
+    for (Index i = 0; i < dataset.x.rows(); ++i) {
+        double expected = 0;
+        for (const auto& [x, y, sign] : centres) {
+            const double distance = std::hypot(dataset.x(i, 0) - x, dataset.x(i, 1) - y);
+            expected = distance < 2 ? sign * (1 - distance / 2) : expected;
+        }
+        REQUIRE(std::abs(dataset.y(i, 0) - expected) < 1e-14);
+        on_a_hill += expected != 0;
+    }
+    // Six discs of radius 2 in a square of 12.
+    REQUIRE(std::abs(static_cast<double>(on_a_hill) / 20'000 - 24 * kPi / 144) < 0.02);
+}
+
+TEST_CASE("the rings of a circle with more classes do not touch") {
+    for (const Index classes : {3, 4, 5}) {
+        const Dataset dataset = generate(GeneratedSet::circle, 500, classes);
+        REQUIRE(dataset.classes == classes);
+        const double width = (5.5 - 0.5 * static_cast<double>(classes)) / static_cast<double>(classes);
+        for (Index i = 0; i < 500; ++i) {
+            const double inner = dataset.labels[static_cast<std::size_t>(i)] * (width + 0.5);
+            REQUIRE(radius(dataset, i) >= inner - 1e-12);
+            REQUIRE(radius(dataset, i) <= inner + width + 1e-12);
+        }
+    }
+}
+
+TEST_CASE("each set says how many classes it may have, and keeps to it") {
+    for (const auto& [set, name] : nabla::EnumNames<GeneratedSet>::values) {
+        const auto [least, most] = nabla::class_limits(set);
+        INFO(name);
+        REQUIRE(generate(set, 20, most).classes == most);
+        REQUIRE(generate(set, 20, std::max<Index>(least, 1)).classes == least);
+        if (least < most) {
+            REQUIRE(error_of([&, wanted = set, above = most + 1] { generate(wanted, 20, above); }).code() ==
+                    ErrorCode::invalid_argument);
+        }
     }
 }
 
@@ -167,7 +241,7 @@ TEST_CASE("the classes differ in size by one at most") {
     REQUIRE(spiral.classes == 4);
     REQUIRE(size_of_class(spiral, 0) == 3);
     REQUIRE(size_of_class(spiral, 3) == 2);
-    REQUIRE(generate(GeneratedSet::circle, 10, 9).classes == 2);  // classes is for spiral and blobs alone
+    REQUIRE(generate(GeneratedSet::moons, 10, 9).classes == 2);  // there are always two moons
 }
 
 TEST_CASE("a generator refuses options outside its range and says which") {
@@ -179,8 +253,8 @@ TEST_CASE("a generator refuses options outside its range and says which") {
     };
     REQUIRE(message({.points = 1}) == "points must be 2 to 100000, got 1");
     REQUIRE(message({.points = 1'000'000}) == "points must be 2 to 100000, got 1000000");
-    REQUIRE(message({.set = GeneratedSet::spiral, .classes = 6}) == "classes of the spiral must be 2 to 5, got 6");
-    REQUIRE(message({.set = GeneratedSet::blobs, .classes = 1}) == "classes of the blobs must be 2 to 10, got 1");
+    REQUIRE(message({.set = GeneratedSet::spiral, .classes = 6}) == "classes of spiral must be 2 to 5, got 6");
+    REQUIRE(message({.set = GeneratedSet::blobs, .classes = 1}) == "classes of blobs must be 2 to 10, got 1");
     REQUIRE(message({.noise = -1}).find("noise must be a finite number") == 0);
     REQUIRE(message({.noise = nan}).find("noise must be a finite number") == 0);
 }

@@ -40,3 +40,22 @@ test('a set that is not known, or an option out of range, is refused by name', (
   assert.throws(() => nabla.generateDataset({ set: 'spiral', classes: 6 }), { code: 'invalid_argument' });
   assert.throws(() => nabla.generateDataset({ points: 2.5 }), { message: /points: wanted a whole number/ });
 });
+
+// The same reference as tests/core/test_datasets.cpp.
+test('a regression set goes through features and preparation to numbers that can be learnt', () => {
+  const { x, y, labels, classes } = nabla.generateDataset({ set: 'multi_gaussian', points: 6, noise: 0.5, seed: 7 });
+  assert.deepEqual([y.rows, y.columns, labels.length, classes], [6, 1, 0, 0]);
+  assert.ok(Math.abs(y.data[4] - 0.7019352529669423) < 1e-12);
+  assert.deepEqual(nabla.classLimits('multi_gaussian'), { least: 0, most: 0 });
+  assert.deepEqual(nabla.classLimits('spiral'), { least: 2, most: 5 });
+
+  const expanded = nabla.expandFeatures(x, ['x2', 'product']);
+  assert.equal(expanded.data[1], x.data[0] * x.data[1]);
+  const prepared = nabla.prepareRegression(expanded, y, { testPart: 0.5, standardizeTargets: true });
+  assert.deepEqual([prepared.trainX.columns, prepared.trainY.rows, prepared.testY.rows], [2, 3, 3]);
+  const { mean, deviation } = prepared.targetStandardization;
+  prepared.testRows.forEach((row, i) => {
+    const restored = prepared.testY.data[i] * deviation.data[0] + mean.data[0];
+    assert.ok(Math.abs(restored - y.data[row]) < 1e-12);
+  });
+});

@@ -51,6 +51,12 @@ export const functions = {
   runGradcheck: { good: [gradcheckSpec, {}], bad: [{ problem: 'no_such_problem' }, {}] },
   runGradcheckSweep: { good: [gradcheckSpec, 1], bad: [gradcheckSpec, 'often'] },
   generateDataset: { good: [{ points: 4 }], bad: [{ set: 'torus' }] },
+  classLimits: { good: ['spiral'], bad: ['torus'] },
+  expandFeatures: { good: [twoPoints, ['x1_squared', 'sin_x2']], bad: [twoPoints, ['cos_x1']] },
+  prepareRegression: {
+    good: [matrix([[0], [1], [2]]), matrix([[3], [4], [5]]), {}],
+    bad: [matrix([[0]]), matrix([[1], [2]]), {}],
+  },
   prepareData: {
     good: [matrix([[0], [1], [2], [3]]), [0, 0, 1, 1], 2, {}],
     bad: [matrix([[0]]), [0, 1], 2, {}],

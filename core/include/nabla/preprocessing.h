@@ -41,9 +41,15 @@ struct Split {
 ///                   out_of_range if a label is no class
 Split stratified_split(const Labels& labels, Index classes, double test_part, std::uint64_t seed);
 
+/// Parts `rows` rows: the test part has rows · test_part of them, rounded, at least 1 and at most rows − 1.
+///
+/// @throws Error  invalid_argument if test_part is not a share between 0 and 1 or there are fewer than two rows
+Split random_split(Index rows, double test_part, std::uint64_t seed);
+
 struct PreparationOptions {
     double test_part = 0.2;
     bool standardize = true;
+    bool standardize_targets = false;  ///< of regression
     std::uint64_t seed = 1;
 };
 
@@ -56,6 +62,9 @@ struct PreparedData {
     std::vector<Index> train_rows;  ///< where each training example stood in the data set
     std::vector<Index> test_rows;
     Standardization standardization;  ///< fitted on the training part; means 0, deviations 1 when not asked for
+    Matrix<double> train_y;           ///< of regression, as the labels are of classes; else 0×0
+    Matrix<double> test_y;
+    Standardization target_standardization;  ///< likewise for y; 0×0 without targets
 };
 
 /// Splits, fits the standardization on the training part and applies it to both.
@@ -65,5 +74,12 @@ struct PreparedData {
 /// @throws Error  shape_mismatch unless there is a label for each row; and what stratified_split throws
 PreparedData prepare_data(const Matrix<double>& x, const Labels& labels, Index classes,
                           const PreparationOptions& options);
+
+/// The same for numbers to be learnt, with a split at random.
+///
+/// @param x       N×d
+/// @param y       N×m
+/// @throws Error  shape_mismatch unless there is a target for each row; and what random_split throws
+PreparedData prepare_regression(const Matrix<double>& x, const Matrix<double>& y, const PreparationOptions& options);
 
 }  // namespace nabla

@@ -2,7 +2,7 @@
 
 import { dataAddress } from '../../engine/addresses.js';
 import { readCsv } from './csv.js';
-import { initializationOf, networkOf, trainerOptionsOf } from './state.js';
+import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './state.js';
 
 /** @typedef {import('../../engine/client.js').Engine} Engine */
 /** @typedef {import('#nabla-module').Matrix} Matrix */
@@ -58,7 +58,8 @@ function sourceOf({ x, labels, classNames, features }, kind) {
 /** @param {Engine} engine  @param {TrainState} state  @param {import('#nabla-module').GeneratedSet} set
  *  @returns {Promise<Source>} */
 async function generate(engine, { points, arms, noise, dataSeed }, set) {
-  const { x, labels, classes } = await engine.generateDataset({ set, points, classes: arms, noise, seed: dataSeed });
+  const wanted = set in armLimits ? arms : 2;
+  const { x, labels, classes } = await engine.generateDataset({ set, points, classes: wanted, noise, seed: dataSeed });
   const classNames = Array.from({ length: classes }, (_, i) => `class ${i + 1}`);
   return { kind: 'plane', x, labels, classNames, features: ['x₁', 'x₂'] };
 }
