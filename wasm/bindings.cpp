@@ -2,6 +2,7 @@
 
 #include "entry.h"
 #include "heap.h"
+#include "nabla/activation_study.h"
 #include "nabla/datasets.h"
 #include "nabla/features.h"
 #include "nabla/gradcheck_run.h"
@@ -23,6 +24,7 @@ EMSCRIPTEN_BINDINGS(nabla) {
     expose<&logsumexp<double>>("logsumexp");
     expose<&softmax_jacobian<double>>("softmaxJacobian");
     expose<&study_softmax>("studySoftmax");
+    expose<&study_activation>("studyActivation");
 
     expose<&cross_entropy<double>>("crossEntropy");
     expose<&softmax_cross_entropy<double>>("softmaxCrossEntropy");

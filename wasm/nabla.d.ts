@@ -1,5 +1,6 @@
 /** The types of the module that Emscripten builds. tests/wasm/exports.test.js holds the names to the real exports. */
 
+import type { ActivationQuestion, ActivationStudy } from './nabla-activations.js';
 import type * as gradcheck from './nabla-gradcheck.js';
 import type { LinearLikelihood, LossGradient, Reduction, SoftmaxQuestion, SoftmaxStudy } from './nabla-softmax.js';
 import type {
@@ -15,6 +16,7 @@ import type {
   TrainerState,
 } from './nabla-training.js';
 
+export type * from './nabla-activations.js';
 export type * from './nabla-gradcheck.js';
 export type * from './nabla-softmax.js';
 export type * from './nabla-training.js';
@@ -150,6 +152,8 @@ export interface NablaModule {
   softmaxJacobian(probabilities: MatrixLike): Matrix;
   /** Everything that the softmax lab shows. */
   studySoftmax(question: SoftmaxQuestion): SoftmaxStudy;
+  /** Everything that the activations lab shows of a function. */
+  studyActivation(question: ActivationQuestion): ActivationStudy;
   /** −Σ y log p, from probabilities. */
   crossEntropy(y: MatrixLike, p: MatrixLike, reduction: Reduction): LossGradient;
   /** −Σ y log softmax, from logits. */

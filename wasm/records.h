@@ -6,6 +6,7 @@
 #include "convert.h"
 #include "nabla/datasets.h"
 #include "nabla/preprocessing.h"
+#include "records_activations.h"
 #include "records_gradcheck.h"
 #include "records_softmax.h"
 

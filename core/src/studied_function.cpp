@@ -1,0 +1,22 @@
+#include "studied_function.h"
+
+namespace nabla {
+
+StudiedFunction::StudiedFunction(const ActivationQuestion& question) : activation_(question.activation) {}
+
+Curve StudiedFunction::at(const Matrix<double>& x) const {
+    Curve result;
+    result.values = activate(activation_, x);
+    result.slopes = activation_derivative(activation_, x, result.values);
+    return result;
+}
+
+std::optional<double> StudiedFunction::slope_from_input(double x) const {
+    if (!derivative_needs_only_value(activation_)) {
+        return std::nullopt;
+    }
+    const Matrix<double> input = Matrix<double>::Constant(1, 1, x);
+    return activation_derivative(activation_, input, input)(0, 0);
+}
+
+}  // namespace nabla
