@@ -1,7 +1,9 @@
 import '../ui/bars.define.js';
 import '../ui/chart.define.js';
+import '../ui/code-editor.define.js';
 import '../ui/conventions.define.js';
 import '../ui/formula.define.js';
+import '../ui/graph-view.define.js';
 import '../ui/heat-map.define.js';
 import '../ui/lab-shell.define.js';
 import '../ui/matrix-editor.define.js';

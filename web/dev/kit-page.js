@@ -5,6 +5,7 @@ import { LitElement, css, html } from 'lit';
 import { classStyle } from '../ui/color.js';
 import { indices } from '../ui/matrix.js';
 import { controlStyles } from '../ui/shared-styles.js';
+import { graphSamples } from './kit-graph.js';
 import { kitSamples } from './kit-samples.js';
 
 const { numbers, logits, jacobian, wide, sweep, curves, long, options, conventions, prompts } = kitSamples;
@@ -230,7 +231,7 @@ export class KitPage extends LitElement {
         sentence="What labs are made of, in each of its states, light and dark, wide and narrow."
       >
         <div class="grid">
-          ${this.#controls()} ${this.#matrices()} ${this.#bars()} ${this.#numbers()} ${this.#charts()}
+          ${this.#controls()} ${this.#matrices()} ${this.#bars()} ${this.#numbers()} ${this.#charts()} ${graphSamples()}
           ${this.#notices()}
         </div>
         <nabla-try-this slot="try" .items=${prompts}></nabla-try-this>

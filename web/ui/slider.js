@@ -17,8 +17,8 @@ const signedLog = (value) => Math.sign(value) * Math.log10(1 + Math.abs(value));
  *  @param {number} position */
 const signedPower = (position) => Math.sign(position) * (10 ** Math.abs(position) - 1);
 
-/** A slider with its number field. Typing may go between the slider's steps, never outside its ends; what is no number is
- *  marked with the reason and kept, and the last good value stays.
+/** A slider with its number field. Typing may go between the slider's steps, and outside its ends only when `unbounded`;
+ *  what is no number is marked with the reason and kept, and the last good value stays.
  *
  *  @prop {string} label
  *  @prop {number} value
@@ -27,6 +27,7 @@ const signedPower = (position) => Math.sign(position) * (10 ** Math.abs(position
  *  @prop {number} step                 of the linear slider
  *  @prop {'linear' | 'log' | 'signed-log'} scale  log needs 0 < min; signed-log runs through 0 to both sides
  *  @prop {string} unit
+ *  @prop {boolean} unbounded           typing may go beyond the ends, which the owner then moves
  *  @prop {boolean} disabled
  *  @fires nabla-input   {value}, while the user slides or types
  *  @fires nabla-change  {value}, when the user is done */
@@ -41,6 +42,7 @@ export class NablaSlider extends LitElement {
     step: { type: Number },
     scale: { type: String },
     unit: { type: String },
+    unbounded: { type: Boolean },
     disabled: { type: Boolean },
     draft: { state: true },
   };
@@ -57,9 +59,15 @@ export class NablaSlider extends LitElement {
     /** @type {'linear' | 'log' | 'signed-log'} */
     this.scale = 'linear';
     this.unit = '';
+    this.unbounded = false;
     this.disabled = false;
     /** What stands in the field while it is edited or wrong. @private @type {string | undefined} */
     this.draft = undefined;
+  }
+
+  /** @param {string} text */
+  #parse(text) {
+    return parseNumber(text, this.unbounded ? {} : this);
   }
 
   get #isLog() {
@@ -102,14 +110,14 @@ export class NablaSlider extends LitElement {
   #onType(event) {
     event.stopPropagation();
     this.draft = /** @type {HTMLInputElement} */ (event.target).value;
-    const { value } = parseNumber(this.draft, this);
+    const { value } = this.#parse(this.draft);
     if (value !== undefined) this.#report(value, 'nabla-input');
   }
 
   /** Enter or leaving the field: what is good becomes the value, what is not stays to be mended. */
   #onTyped() {
     if (this.draft === undefined) return;
-    const { value } = parseNumber(this.draft, this);
+    const { value } = this.#parse(this.draft);
     if (value === undefined) return;
     this.draft = undefined;
     this.#report(value, 'nabla-change');
@@ -125,13 +133,13 @@ export class NablaSlider extends LitElement {
   willUpdate(changed) {
     // A value from outside that is not the one being typed replaces the draft.
     if (!changed.has('value') || this.draft === undefined) return;
-    if (parseNumber(this.draft, this).value !== this.value) this.draft = undefined;
+    if (this.#parse(this.draft).value !== this.value) this.draft = undefined;
   }
 
   render() {
     const { min, max, step, position } = this.#track;
     const filled = max > min ? ((Math.min(max, Math.max(min, position)) - min) / (max - min)) * 100 : 0;
-    const reason = this.draft === undefined ? undefined : parseNumber(this.draft, this).reason;
+    const reason = this.draft === undefined ? undefined : this.#parse(this.draft).reason;
     const spoken = `${formatNumber(this.value)} ${this.unit}`.trim();
     return html`
       <label class="label" for="range">${this.label}</label>

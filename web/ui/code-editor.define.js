@@ -1,0 +1,3 @@
+import { CodeEditor } from './code-editor.js';
+
+if (!customElements.get('nabla-code-editor')) customElements.define('nabla-code-editor', CodeEditor);

@@ -1,0 +1,117 @@
+/** One node and one edge of a graph view, as SVG. */
+
+import { nothing, svg } from 'lit';
+import { largestMagnitude, rampColor } from './color.js';
+import { formatNumber, isNotFinite } from './format.js';
+import { isScalar, lineHeight, mapLimit, pillHeight, shapeText } from './graph-layout.js';
+import { entry, indices } from './matrix.js';
+
+/** @typedef {import('./matrix.js').Matrix} Matrix */
+/** @typedef {import('./graph-layout.js').GraphNode} GraphNode */
+/** @typedef {import('./graph-layout.js').PlacedNode} PlacedNode */
+/** @typedef {import('./graph-layout.js').PlacedEdge} PlacedEdge */
+
+/** What of a node changes with the numbers.
+ *  @typedef {object} NodeMark
+ *  @property {Matrix | null} value     below; null while it is not computed
+ *  @property {Matrix | null} gradient  above; null where there is none, or none yet
+ *  @property {string} gradientText     in place of the gradient's number: a sum in the making
+ *  @property {boolean} isCurrent       the step at hand is about it
+ *  @property {boolean} isDim           it plays no part
+ *  @property {string} fault            why its number is none, if it began here
+ *  @property {'' | 'pass' | 'fail'} check
+ *  @property {string} label            the accessible name
+ */
+/** @typedef {{lines: readonly string[], isPassed: boolean, isCurrent: boolean}} EdgeMark
+ *  `isPassed`: a gradient went back along it, and the arrow turns. */
+
+/** @param {number} value */
+const signClass = (value) => {
+  if (isNotFinite(value)) return 'not-finite';
+  return value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
+};
+
+/** @param {Matrix} matrix  @param {PlacedNode} placed  @param {number} top */
+function heatMap(matrix, { cell }, top) {
+  const rows = Math.min(matrix.rows, mapLimit);
+  const columns = Math.min(matrix.columns, mapLimit);
+  const max = largestMagnitude(matrix.data);
+  const left = (-columns * cell) / 2;
+  return indices(rows * columns).map((i) => {
+    const row = Math.floor(i / columns);
+    const value = entry(matrix, row, i % columns);
+    const fill = isNotFinite(value) ? 'var(--not-finite)' : rampColor(value, max);
+    return svg`<rect class="cell" x=${left + (i % columns) * cell} y=${top + row * cell} width=${cell - 1}
+      height=${cell - 1} style="fill: ${fill}" />`;
+  });
+}
+
+/** @param {GraphNode} node */
+function pillText(node) {
+  const shape = shapeText(node);
+  return svg`<text class="label" y="0.5">${node.name ? svg`<tspan class="name">${node.name}</tspan>` : nothing}${
+    node.symbol ? svg`<tspan class="symbol" dx=${node.name ? 7 : 0}>${node.symbol}</tspan>` : nothing
+  }${shape ? svg`<tspan class="shape" dx="7">${shape}</tspan>` : nothing}</text>`;
+}
+
+/** @param {Matrix | null} matrix  @param {string} text  @param {'value' | 'gradient'} kind  @param {PlacedNode} placed */
+function numbers(matrix, text, kind, placed) {
+  const isAbove = kind === 'gradient';
+  const edge = pillHeight / 2;
+  if (matrix && placed.cell > 0) {
+    const rows = Math.min(matrix.rows, mapLimit);
+    return svg`<g class=${kind}>${heatMap(matrix, placed, isAbove ? -edge - 7 - rows * placed.cell : edge + 7)}</g>`;
+  }
+  const shown = text || (matrix ? formatNumber(matrix.data[0], { digits: 4 }) : '');
+  const tone = matrix && !text ? signClass(matrix.data[0]) : '';
+  return svg`<text class="number ${kind} ${tone}" y=${isAbove ? -edge - lineHeight / 2 + 1 : edge + lineHeight / 2 + 1}>${shown}</text>`;
+}
+
+const checkPaths = { pass: 'M-4 0l3 3 5-6', fail: 'M-3.500-3.500l7 7M-3.500 3.500l7-7' };
+
+/** @param {PlacedNode} placed  @param {NodeMark} mark */
+function badge({ pill }, { fault, check }) {
+  if (fault) {
+    return svg`<g class="badge fault" transform="translate(${pill / 2 - 2} ${-pillHeight / 2})">
+      <circle r="7.5" /><path d="M0-4v4.500M0 3.300v.2" /></g>`;
+  }
+  if (!check) return nothing;
+  return svg`<g class="badge ${check}" transform="translate(${pill / 2 - 2} ${-pillHeight / 2})">
+    <circle r="7.5" /><path d=${checkPaths[check]} /></g>`;
+}
+
+/** @param {GraphNode} node  @param {number} id  @param {PlacedNode} placed  @param {NodeMark} mark
+ *  @param {{isSelected: boolean, isFocusable: boolean}} state */
+export function nodeView(node, id, placed, mark, { isSelected, isFocusable }) {
+  const { x, y, pill, width, height } = placed;
+  const classes = [
+    'node',
+    node.kind,
+    isSelected ? 'selected' : '',
+    mark.isCurrent ? 'current' : '',
+    mark.isDim ? 'dim' : '',
+    mark.value ? '' : 'empty',
+    mark.fault ? 'faulty' : '',
+  ];
+  const radius = node.kind === 'operation' ? pillHeight / 2 : 5;
+  return svg`<g role="option" data-node=${id} class=${classes.join(' ')} transform="translate(${x} ${y})"
+    tabindex=${isFocusable ? 0 : -1} aria-selected=${isSelected ? 'true' : 'false'} aria-label=${mark.label}>
+    <rect class="reach" x=${-width / 2} y=${-height / 2} width=${width} height=${height} />
+    <rect class="pill" x=${-pill / 2} y=${-pillHeight / 2} width=${pill} height=${pillHeight} rx=${radius} />
+    ${pillText(node)}
+    ${numbers(mark.gradient, mark.gradientText, 'gradient', placed)}
+    ${isScalar(node) && node.kind === 'literal' ? nothing : numbers(mark.value, '', 'value', placed)}
+    ${badge(placed, mark)}
+  </g>`;
+}
+
+/** @param {PlacedEdge} placed  @param {EdgeMark} mark  @param {boolean} isNear  at the selected node */
+export function edgeView({ path, head, tail, x, y }, mark, isNear) {
+  const classes = `edge ${mark.isPassed ? 'passed' : ''} ${mark.isCurrent ? 'current' : ''} ${isNear ? 'near' : ''}`;
+  const top = y - 8 - (mark.lines.length - 1) * 12;
+  return svg`<g class=${classes}>
+    <path class="line" d=${path} />
+    <path class="arrow" d=${mark.isPassed ? tail : head} />
+    ${mark.lines.map((line, i) => svg`<text class="factor" x=${x} y=${top + i * 12}>${line}</text>`)}
+  </g>`;
+}

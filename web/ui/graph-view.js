@@ -1,0 +1,273 @@
+import { LitElement, html, nothing, svg } from 'lit';
+import { emit } from './emit.js';
+import { layOut } from './graph-layout.js';
+import { edgeView, nodeView } from './graph-marks.js';
+import { graphViewStyles } from './graph-view.styles.js';
+import { walk } from './graph-walk.js';
+import { Panning } from './panning.js';
+import { controlStyles } from './shared-styles.js';
+import { fit, heightFor, kept, revealing, zoomed } from './viewport.js';
+
+/** @typedef {import('./graph-layout.js').Graph} Graph */
+/** @typedef {import('./graph-layout.js').Layout} Layout */
+/** @typedef {import('./graph-marks.js').NodeMark} NodeMark */
+/** @typedef {import('./graph-marks.js').EdgeMark} EdgeMark */
+/** @typedef {import('./viewport.js').Viewport} Viewport */
+
+/** A node or edge of which nothing is known yet. */
+const blankNode = /** @type {NodeMark} */ ({
+  value: null,
+  gradient: null,
+  gradientText: '',
+  fault: '',
+  check: '',
+  label: '',
+});
+const blankEdge = /** @type {EdgeMark} */ ({ lines: [], isPassed: false, isCurrent: false });
+
+/** Frames narrower than this keep the text large and begin at the inputs. */
+const narrow = 560; // px
+const zoomStep = 1.25;
+const heights = { lowest: 200, highest: 600 };
+
+/** A computational graph, left to right: on each node its name and operation, the value below and the gradient above.
+ *  Drag, or the arrow keys with Shift, move the drawing; Ctrl and the wheel, two fingers or + and − zoom; 0 shows all.
+ *  One tab stop; the arrow keys follow the edges. Laid out anew only when `graph` is another.
+ *
+ *  @prop {Graph} graph                what does not change with the numbers
+ *  @prop {readonly NodeMark[]} marks  a mark for each node, in the same order
+ *  @prop {readonly EdgeMark[]} edgeMarks
+ *  @prop {number | null} selected
+ *  @prop {number | null} current      a node to keep in view
+ *  @prop {string} label
+ *  @fires nabla-select  {node}, when a person goes to a node */
+export class GraphView extends LitElement {
+  static properties = {
+    graph: { attribute: false },
+    marks: { attribute: false },
+    edgeMarks: { attribute: false },
+    selected: { attribute: false },
+    current: { attribute: false },
+    label: { type: String },
+    layout: { state: true },
+    view: { state: true },
+    size: { state: true },
+  };
+
+  static styles = [controlStyles, graphViewStyles];
+
+  #panning = new Panning({
+    pan: (dx, dy) => this.#move({ ...this.view, x: this.view.x + dx, y: this.view.y + dy }),
+    zoom: (factor, around) => this.#move(zoomed(this.view, factor, around)),
+    isPanning: (panning) => this.#svg?.classList.toggle('panning', panning),
+  });
+  #resize = new ResizeObserver(([entry]) => this.#setWidth(entry.contentRect.width));
+  /** Whether the reader chose the part in view; then it is kept. */
+  #isMoved = false;
+  /** Counts layouts, so that one that was overtaken is dropped. */
+  #layouts = 0;
+
+  constructor() {
+    super();
+    /** @type {Graph} */
+    this.graph = { nodes: [], edges: [] };
+    /** @type {readonly NodeMark[]} */
+    this.marks = [];
+    /** @type {readonly EdgeMark[]} */
+    this.edgeMarks = [];
+    /** @type {number | null} */
+    this.selected = null;
+    /** @type {number | null} */
+    this.current = null;
+    this.label = 'Graph';
+    /** @private @type {(Layout & {graph: Graph}) | undefined} */
+    this.layout = undefined;
+    /** @private @type {Viewport} */
+    this.view = { x: 0, y: 0, scale: 1 };
+    /** Of the frame. @private */
+    this.size = { width: 0, height: heights.lowest };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  get #svg() {
+    return this.renderRoot.querySelector('svg.graph');
+  }
+
+  /** The drawing, for whoever saves it; undefined before the first layout. */
+  get drawing() {
+    const element = /** @type {SVGGElement | null} */ (this.renderRoot.querySelector('.drawing'));
+    return element && this.layout ? { element, width: this.layout.width, height: this.layout.height } : undefined;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('graph')) void this.#layOut();
+    if (changed.has('current') && this.current !== null) this.#reveal(this.current);
+  }
+
+  async #layOut() {
+    const { graph } = this;
+    const id = ++this.#layouts;
+    const layout = await layOut(graph);
+    if (id !== this.#layouts) return;
+    this.layout = { ...layout, graph };
+    this.#isMoved = false;
+    this.#fit();
+  }
+
+  get #limits() {
+    return { least: this.size.width < narrow ? 0.8 : 0.62, most: 1.15, ...heights };
+  }
+
+  /** @param {number} width */
+  #setWidth(width) {
+    if (Math.abs(width - this.size.width) < 1) return;
+    this.size = { ...this.size, width };
+    if (!this.#isMoved) this.#fit();
+  }
+
+  #fit(limits = this.#limits) {
+    if (!this.layout || this.size.width === 0) return;
+    this.size = { ...this.size, height: heightFor(this.layout, this.size.width, this.#limits) };
+    this.view = fit(this.layout, this.size, limits);
+    if (this.current !== null) this.#reveal(this.current);
+  }
+
+  /** @param {Viewport} view */
+  #move(view) {
+    if (!this.layout) return;
+    this.#isMoved = true;
+    this.view = kept(view, this.layout, this.size);
+  }
+
+  /** @param {number} factor */
+  #zoom(factor) {
+    this.#move(zoomed(this.view, factor, { x: this.size.width / 2, y: this.size.height / 2 }));
+  }
+
+  #showAll() {
+    this.#isMoved = false;
+    this.#fit({ ...this.#limits, least: 0 });
+  }
+
+  /** @param {number} node */
+  #reveal(node) {
+    const placed = this.layout?.nodes[node];
+    if (placed) this.view = revealing(this.view, placed, this.size);
+  }
+
+  /** @param {Event} event */
+  #nodeOf(event) {
+    const element = /** @type {Element} */ (event.target).closest('[data-node]');
+    return element ? Number(element.getAttribute('data-node')) : undefined;
+  }
+
+  /** @param {number} node */
+  async #select(node) {
+    this.selected = node;
+    this.#reveal(node);
+    emit(this, 'nabla-select', { node });
+    await this.updateComplete;
+    /** @type {SVGElement | null} */ (this.renderRoot.querySelector(`[data-node="${node}"]`))?.focus();
+  }
+
+  /** @param {Event} event */
+  #onClick(event) {
+    const node = this.#nodeOf(event);
+    if (node !== undefined && !this.#panning.hasMoved) void this.#select(node);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const pan = /** @type {Record<string, [number, number]>} */ ({
+      ArrowLeft: [60, 0],
+      ArrowRight: [-60, 0],
+      ArrowUp: [0, 60],
+      ArrowDown: [0, -60],
+    })[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey && pan) this.#move({ ...this.view, x: this.view.x + pan[0], y: this.view.y + pan[1] });
+    else if (event.key === '+' || event.key === '=') this.#zoom(zoomStep);
+    else if (event.key === '-') this.#zoom(1 / zoomStep);
+    else if (event.key === '0') this.#showAll();
+    else if (!this.#walk(event)) return;
+    event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #walk(event) {
+    const at = this.#nodeOf(event);
+    if (at === undefined || !this.layout) return false;
+    if (event.key === 'Enter' || event.key === ' ') {
+      void this.#select(at);
+      return true;
+    }
+    const to = walk(event.key, at, this.layout.graph, this.layout.nodes);
+    if (to !== undefined) void this.#select(to);
+    return to !== undefined || event.key.startsWith('Arrow');
+  }
+
+  #drawing() {
+    const { layout, selected } = this;
+    if (!layout || layout.graph.nodes.length === 0) return nothing;
+    const { nodes, edges } = layout.graph;
+    const focusable = selected !== null && selected < nodes.length ? selected : 0;
+    return svg`<g aria-hidden="true">
+        ${edges.map(({ from, to }, i) =>
+          edgeView(layout.edges[i], this.edgeMarks[i] ?? blankEdge, from === selected || to === selected),
+        )}
+      </g>
+      <g role="listbox" aria-label=${this.label} aria-orientation="horizontal">
+        ${nodes.map((node, id) =>
+          nodeView(node, id, layout.nodes[id], this.marks[id] ?? blankNode, {
+            isSelected: id === selected,
+            isFocusable: id === focusable,
+          }),
+        )}
+      </g>`;
+  }
+
+  #tools() {
+    return html`<div class="tools" role="group" aria-label="Zoom">
+      <button class="quiet" aria-label="Zoom out" @click=${() => this.#zoom(1 / zoomStep)}>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h10" /></svg>
+      </button>
+      <button class="quiet" aria-label="Zoom in" @click=${() => this.#zoom(zoomStep)}>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h10M8 3v10" /></svg>
+      </button>
+      <button class="quiet" aria-label="Show all of it" @click=${() => this.#showAll()}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10" />
+        </svg>
+      </button>
+    </div>`;
+  }
+
+  render() {
+    const { x, y, scale } = this.view;
+    return html`<div class="frame" style="height: ${this.size.height}px">
+      <svg
+        class="graph"
+        @pointerdown=${this.#panning.down}
+        @pointermove=${this.#panning.move}
+        @pointerup=${this.#panning.up}
+        @pointercancel=${this.#panning.up}
+        @wheel=${this.#panning.wheel}
+        @click=${this.#onClick}
+        @keydown=${this.#onKey}
+      >
+        <g class="drawing" transform="translate(${x} ${y}) scale(${scale})">${this.#drawing()}</g>
+      </svg>
+      ${this.#tools()}
+    </div>`;
+  }
+}

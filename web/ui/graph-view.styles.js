@@ -1,0 +1,199 @@
+import { css } from 'lit';
+
+export const graphViewStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-width: 0;
+  }
+  .frame {
+    position: relative;
+    overflow: hidden;
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  svg.graph {
+    display: block;
+    width: 100%;
+    height: 100%;
+    cursor: grab;
+    touch-action: pan-y;
+    user-select: none;
+    font-family: var(--font-sans);
+    font-variant-numeric: tabular-nums;
+  }
+  svg.graph.panning {
+    cursor: grabbing;
+  }
+  .drawing.gliding {
+    transition: transform var(--slow) ease-out;
+  }
+  text {
+    text-anchor: middle;
+    dominant-baseline: central;
+    font-size: 13px;
+    fill: var(--text);
+  }
+  .node {
+    cursor: pointer;
+    outline: none;
+  }
+  .reach {
+    fill: transparent;
+  }
+  .pill {
+    fill: var(--surface-raised);
+    stroke: var(--line-strong);
+    stroke-width: 1.25;
+  }
+  .input .pill,
+  .constant .pill {
+    fill: var(--neutral);
+    stroke: none;
+  }
+  .constant .pill {
+    fill: var(--surface);
+    stroke: var(--line-strong);
+    stroke-dasharray: 3 3;
+  }
+  .literal .pill {
+    fill: var(--surface);
+    stroke: none;
+  }
+  .name {
+    font-weight: 620;
+  }
+  .symbol {
+    fill: var(--text-quiet);
+  }
+  .operation .symbol:first-child {
+    fill: var(--text);
+  }
+  .shape {
+    font-size: 11px;
+    fill: var(--text-quiet);
+  }
+  .number {
+    font-weight: 500;
+  }
+  .gradient.number {
+    font-style: italic;
+  }
+  .positive {
+    fill: var(--positive);
+  }
+  .negative {
+    fill: var(--negative);
+  }
+  .zero {
+    fill: var(--text-quiet);
+  }
+  .not-finite {
+    fill: var(--not-finite);
+    font-weight: 620;
+  }
+  .dim {
+    opacity: 0.4;
+  }
+  .empty .pill {
+    stroke: var(--line);
+  }
+  .empty .symbol,
+  .empty .name {
+    fill: var(--text-quiet);
+  }
+  .node:hover .pill {
+    stroke: var(--accent);
+    stroke-width: 1.5;
+  }
+  .selected .pill {
+    fill: var(--accent-soft);
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+  .current .pill {
+    stroke: var(--text);
+    stroke-width: 2.5;
+  }
+  .faulty .pill {
+    stroke: var(--not-finite);
+    stroke-width: 2;
+  }
+  .node:focus-visible .pill {
+    stroke: var(--accent);
+    stroke-width: 3.5;
+  }
+  .badge circle {
+    fill: var(--surface-raised);
+    stroke: currentcolor;
+    stroke-width: 1.25;
+  }
+  .badge path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .badge.pass {
+    color: var(--ok);
+  }
+  .badge.fail {
+    color: var(--wrong);
+  }
+  .badge.fault {
+    color: var(--not-finite);
+  }
+  .line {
+    fill: none;
+    stroke: var(--line-strong);
+    stroke-width: 1.25;
+    opacity: 0.75;
+  }
+  .arrow {
+    fill: var(--line-strong);
+  }
+  .edge.near .line {
+    stroke: var(--accent);
+    opacity: 1;
+  }
+  .edge.near .arrow {
+    fill: var(--accent);
+  }
+  .edge.passed .line {
+    stroke: var(--text);
+    stroke-dasharray: 5 4;
+    opacity: 1;
+  }
+  .edge.passed .arrow {
+    fill: var(--text);
+  }
+  .edge.current .line {
+    stroke-width: 2.5;
+  }
+  .factor {
+    font-size: 11px;
+    font-style: italic;
+    fill: var(--text);
+    stroke: var(--surface);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  .tools {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    display: flex;
+    gap: 2px;
+    padding: 2px;
+    border-radius: var(--radius);
+    background: color-mix(in oklab, var(--surface) 85%, transparent);
+  }
+  .tools button {
+    width: var(--control);
+    padding: 0;
+    display: grid;
+    place-items: center;
+  }
+`;

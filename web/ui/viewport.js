@@ -1,0 +1,61 @@
+/** What part of a drawing is in view, and how large: pure functions. A point p of the drawing is seen at scale·p + (x, y). */
+
+/** @typedef {{x: number, y: number, scale: number}} Viewport */
+/** @typedef {{width: number, height: number}} Size */
+
+export const scaleLimits = { min: 0.1, max: 3 };
+const margin = 14; // px around the drawing
+
+/** The whole drawing, in the middle; never smaller than `least`, and then its beginning.
+ *  @param {Size} drawing  @param {Size} frame  @param {{least?: number, most?: number}} [limits]
+ *  @returns {Viewport} */
+export function fit(drawing, frame, { least = scaleLimits.min, most = 1.15 } = {}) {
+  const wanted = Math.min(
+    (frame.width - 2 * margin) / Math.max(1, drawing.width),
+    (frame.height - 2 * margin) / Math.max(1, drawing.height),
+  );
+  const scale = Math.min(most, Math.max(least, wanted));
+  const x = (frame.width - drawing.width * scale) / 2;
+  const y = (frame.height - drawing.height * scale) / 2;
+  return { x: Math.max(margin, x), y: wanted < scale ? Math.max(margin, y) : y, scale };
+}
+
+/** How high a frame of this width should be to show the drawing.
+ *  @param {Size} drawing  @param {number} width
+ *  @param {{least: number, most: number, lowest: number, highest: number}} limits */
+export function heightFor(drawing, width, { least, most, lowest, highest }) {
+  const scale = Math.min(most, Math.max(least, (width - 2 * margin) / Math.max(1, drawing.width)));
+  return Math.min(highest, Math.max(lowest, drawing.height * scale + 2 * margin));
+}
+
+/** @param {Viewport} view  @param {number} factor  @param {{x: number, y: number}} around  stays where it is seen
+ *  @returns {Viewport} */
+export function zoomed(view, factor, around) {
+  const scale = Math.min(scaleLimits.max, Math.max(scaleLimits.min, view.scale * factor));
+  const change = scale / view.scale;
+  return { scale, x: around.x - (around.x - view.x) * change, y: around.y - (around.y - view.y) * change };
+}
+
+/** Moved as little as needed to show a box.
+ *  @param {Viewport} view  @param {{x: number, y: number} & Size} box  its middle, in the drawing  @param {Size} frame
+ *  @returns {Viewport} */
+export function revealing(view, box, frame) {
+  /** @param {number} middle  @param {number} length  @param {number} room */
+  const shift = (middle, length, room) => {
+    const half = Math.min(length / 2 + margin, room / 2);
+    return Math.max(0, half - middle) - Math.max(0, middle + half - room);
+  };
+  const x = shift(box.x * view.scale + view.x, box.width * view.scale, frame.width);
+  const y = shift(box.y * view.scale + view.y, box.height * view.scale, frame.height);
+  return x === 0 && y === 0 ? view : { ...view, x: view.x + x, y: view.y + y };
+}
+
+/** Some of the drawing stays in the frame.
+ *  @param {Viewport} view  @param {Size} drawing  @param {Size} frame
+ *  @returns {Viewport} */
+export function kept(view, drawing, frame) {
+  const rest = 60; // px that must stay in sight
+  const x = Math.min(frame.width - rest, Math.max(rest - drawing.width * view.scale, view.x));
+  const y = Math.min(frame.height - rest, Math.max(rest - drawing.height * view.scale, view.y));
+  return { ...view, x, y };
+}
