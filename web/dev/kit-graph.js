@@ -73,7 +73,7 @@ const halfway = {
     gradient: id > 8 ? mark.gradient : null,
     gradientText: id === 0 ? '1 + …' : '',
     isCurrent: id === 10,
-    check: /** @type {const} */ (id === 1 ? 'pass' : id === 3 ? 'fail' : ''),
+    check: /** @type {NodeMark['check']} */ (id === 1 ? 'pass' : id === 3 ? 'fail' : ''),
     fault: id === 7 ? 'log of a negative number' : '',
   })),
   edgeMarks: uses.map(([, to]) => ({ lines: to >= 10 ? ['1', '× 1'] : [], isPassed: to >= 10, isCurrent: to === 10 })),
