@@ -1,66 +1,11 @@
 #include "nabla/activations.h"
 
-#include <cmath>
-
+#include "activation_scalars.h"
 namespace nabla {
-
-namespace {
-
-constexpr double kSqrtHalf = 0.70710678118654752440;       // 1/√2
-constexpr double kInverseSqrtTwoPi = 0.39894228040143268;  // 1/√(2π)
-
-/// 1/(1+e⁻ᶻ), from the exponential that cannot overflow.
-template <class T>
-T sigmoid(T z) {
-    if (z >= 0) {
-        return T(1) / (T(1) + std::exp(-z));
-    }
-    const T exponential = std::exp(z);
-    return exponential / (T(1) + exponential);
-}
-
-/// Φ(z), the standard normal distribution function.
-template <class T>
-T normal_cdf(T z) {
-    return std::erfc(-z * T(kSqrtHalf)) / 2;
-}
-
-// Each activation with its derivative; a comparison that is false for NaN leaves the NaN as it is.
-template <class T>
-T value(Activation activation, T z) {
-    switch (activation) {
-        case Activation::identity: return z;
-        case Activation::sigmoid: return sigmoid(z);
-        case Activation::tanh: return std::tanh(z);
-        case Activation::relu: return z <= 0 ? T(0) : z;
-        case Activation::leaky_relu: return z <= 0 ? T(kLeakySlope) * z : z;
-        case Activation::elu: return z <= 0 ? std::expm1(z) : z;
-        case Activation::softplus: return z > 0 ? z + std::log1p(std::exp(-z)) : std::log1p(std::exp(z));
-        case Activation::gelu: return z == -INFINITY ? T(0) : z * normal_cdf(z);
-    }
-    return z;
-}
-
-template <class T>
-T slope(Activation activation, T z, T a) {
-    switch (activation) {
-        case Activation::identity: return 1;
-        case Activation::sigmoid: return a * (1 - a);
-        case Activation::tanh: return 1 - a * a;
-        case Activation::relu: return a > 0 ? T(1) : T(0);
-        case Activation::leaky_relu: return a > 0 ? T(1) : T(kLeakySlope);
-        case Activation::elu: return a > 0 ? T(1) : a + 1;  // eᶻ
-        case Activation::softplus: return -std::expm1(-a);
-        case Activation::gelu: return normal_cdf(z) + z * T(kInverseSqrtTwoPi) * std::exp(-z * z / 2);
-    }
-    return 1;
-}
-
-}  // namespace
 
 template <class T>
 Matrix<T> activate(Activation activation, const Matrix<T>& z) {
-    return z.unaryExpr([activation](T entry) { return value(activation, entry); });
+    return z.unaryExpr([activation](T entry) { return activation_value(activation, entry); });
 }
 
 bool derivative_needs_only_value(Activation activation) { return activation != Activation::gelu; }
@@ -68,7 +13,7 @@ bool derivative_needs_only_value(Activation activation) { return activation != A
 template <class T>
 Matrix<T> activation_derivative(Activation activation, const Matrix<T>& z, const Matrix<T>& a) {
     require_same_shape("activation_derivative", "z", z, "a", a);
-    return z.binaryExpr(a, [activation](T in, T out) { return slope(activation, in, out); });
+    return z.binaryExpr(a, [activation](T in, T out) { return activation_slope(activation, in, out); });
 }
 
 template Matrix<float> activate(Activation, const Matrix<float>&);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "loss_scalars.h"
 #include "nabla/error.h"
 #include "nabla/softmax.h"
 
@@ -21,26 +22,6 @@ LossGradient<T> reduced(T loss, const Matrix<T>& gradient, Reduction reduction) 
     return {weight * loss, weight * gradient};
 }
 
-/// −y·log p; a class that is not a target costs nothing, whatever log p is.
-template <class T>
-T cross_entropy_term(T y, T log_p) {
-    return y == 0 ? T(0) : -y * log_p;
-}
-
-/// log(1 + eᶠ) − y·f. With |f| taken out of the logarithm nothing overflows, and small losses keep their digits.
-template <class T>
-T logistic_loss(T y, T f) {
-    return (f > 0 ? (1 - y) * f : -y * f) + std::log1p(std::exp(-std::abs(f)));
-}
-
-/// σ(f) − y, by way of σ(−|f|), so that σ(f) − 1 does not cancel for large f.
-template <class T>
-T logistic_derivative(T y, T f) {
-    const T exponential = std::exp(-std::abs(f));
-    const T tail = exponential / (1 + exponential);
-    return f > 0 ? (1 - y) - tail : tail - y;
-}
-
 }  // namespace
 
 template <class T>
@@ -49,8 +30,7 @@ LossGradient<T> cross_entropy(const Matrix<T>& y, const Matrix<T>& p, Reduction 
     const T loss = y.binaryExpr(p, [](T target, T probability) {
                         return cross_entropy_term(target, std::log(probability));
                     }).sum();
-    const Matrix<T> gradient =
-        y.binaryExpr(p, [](T target, T probability) { return target == 0 ? T(0) : -target / probability; });
+    const Matrix<T> gradient = y.binaryExpr(p, &cross_entropy_derivative<T>);
     return reduced(loss, gradient, reduction);
 }
 

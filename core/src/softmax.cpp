@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "nabla/error.h"
+#include "softmax_rows.h"
 
 namespace nabla {
 
@@ -22,19 +23,14 @@ Matrix<T> exp_of(const Matrix<T>& x) {
     return x.unaryExpr([](T entry) { return std::exp(entry); });
 }
 
-/// Each row less its own maximum.
-template <class T>
-Matrix<T> shifted_by_max(const Matrix<T>& logits) {
-    return logits.colwise() - logits.rowwise().maxCoeff();
-}
-
 }  // namespace
 
 template <class T>
 Matrix<T> softmax(const Matrix<T>& logits) {
     require_columns("softmax", logits);
-    const Matrix<T> exponentials = exp_of<T>(shifted_by_max(logits));
-    return exponentials.array().colwise() / exponentials.rowwise().sum().array();
+    Matrix<T> probabilities(logits.rows(), logits.cols());
+    softmax_rows(logits.rows(), logits.cols(), logits.data(), probabilities.data());
+    return probabilities;
 }
 
 template <class T>
@@ -47,14 +43,17 @@ Matrix<T> naive_softmax(const Matrix<T>& logits) {
 template <class T>
 Matrix<T> log_softmax(const Matrix<T>& logits) {
     require_columns("log_softmax", logits);
-    const Matrix<T> shifted = shifted_by_max(logits);
-    return shifted.array().colwise() - exp_of<T>(shifted).rowwise().sum().array().log();
+    Matrix<T> logarithms(logits.rows(), logits.cols());
+    log_softmax_rows(logits.rows(), logits.cols(), logits.data(), logarithms.data());
+    return logarithms;
 }
 
 template <class T>
 Matrix<T> logsumexp(const Matrix<T>& logits) {
     require_columns("logsumexp", logits);
-    return logits.rowwise().maxCoeff().array() + exp_of<T>(shifted_by_max(logits)).rowwise().sum().array().log();
+    Matrix<T> sums(logits.rows(), 1);
+    logsumexp_rows(logits.rows(), logits.cols(), logits.data(), sums.data());
+    return sums;
 }
 
 template <class T>
