@@ -1,0 +1,277 @@
+#include "nabla/program_parser.h"
+
+#include <utility>
+
+#include "graph_builder.h"
+#include "matrix_literal.h"
+#include "program_names.h"
+#include "program_refusals.h"
+#include "token_reader.h"
+
+namespace nabla {
+
+namespace {
+
+/// What has been read of an expression.
+struct Parsed {
+    int node = 0;
+    SourceSpan span{};          ///< with the brackets around it
+    bool bare_literal = false;  ///< a number or matrix, perhaps with a sign, and nothing else
+};
+
+class Parser {
+   public:
+    Parser(std::string_view source, const ProgramOptions& options)
+        : tokens_(source), builder_(source, options.expand), output_(options.output) {}
+
+    Graph parse() {
+        while (!at_end_of_program()) {
+            read_statement();
+        }
+        if (builder_.graph().statements.empty()) {
+            throw ProgramError(ProgramErrorCode::empty_program, SourceSpan{.length = 1}, "there is no statement",
+                               "write, for example, y = 2 * 3");
+        }
+        const int output = find_output();
+        return std::move(builder_).finish(output);
+    }
+
+   private:
+    bool at_end_of_program() {
+        while (tokens_.take_if(TokenKind::line_end) || tokens_.take_if(TokenKind::semicolon)) {
+        }
+        return tokens_.at(TokenKind::end);
+    }
+
+    int find_output() const {
+        const std::vector<Statement>& statements = builder_.graph().statements;
+        if (output_.empty()) {
+            return statements.back().node;
+        }
+        const auto found = names_.find(output_);
+        if (found == names_.end()) {
+            refuse_output(output_, statements.back().name_span, names_);
+        }
+        return found->second;
+    }
+
+    // name = expression
+
+    void read_statement() {
+        const Token first = tokens_.peek();
+        const bool constant = tokens_.text(first) == "const" && tokens_.peek(1).kind == TokenKind::name;
+        if (constant) {
+            tokens_.take();
+        }
+        const Token name = read_new_name();
+        builder_.set_constant(constant);
+        const Parsed value = read_sum();
+        require_statement_end(tokens_);
+        Statement statement{.name = std::string(tokens_.text(name)),
+                            .node = value.node,
+                            .constant = constant,
+                            .span = tokens_.span_since(first),
+                            .name_span = span_of(name),
+                            .expression = value.span};
+        statement.node = node_for(statement, value);
+        names_.emplace(tokens_.text(name), statement.node);
+        builder_.add_statement(std::move(statement));
+    }
+
+    /// A node that is the statement's own: `y = x` copies x.
+    int node_for(const Statement& statement, const Parsed& value) {
+        Node& node = builder_.node(value.node);
+        if (!node.name.empty()) {
+            return builder_.apply(Operation::identity, value.node, -1, statement.expression);
+        }
+        if (node.kind == NodeKind::literal && statement.constant) {
+            node.kind = NodeKind::constant;
+        } else if (value.bare_literal) {
+            node.kind = NodeKind::input;
+        }
+        return value.node;
+    }
+
+    Token read_new_name() {
+        if (!tokens_.at(TokenKind::name)) {
+            tokens_.refuse_next("a statement, name = expression");
+        }
+        const Token name = tokens_.take();
+        require_free_name(tokens_, name, builder_.graph(), names_);
+        tokens_.take();
+        return name;
+    }
+
+    // Expressions, each level binding tighter than the one before.
+
+    Parsed read_sum() {
+        const Token first = tokens_.peek();
+        Parsed left = read_product();
+        while (tokens_.at(TokenKind::plus) || tokens_.at(TokenKind::minus)) {
+            const bool adds = tokens_.take().kind == TokenKind::plus;
+            const Parsed right = read_product();
+            left = applied(adds ? Operation::add : Operation::subtract, left.node, right.node, first);
+        }
+        return left;
+    }
+
+    Parsed read_product() {
+        const Token first = tokens_.peek();
+        Parsed left = read_signed();
+        while (true) {
+            refuse_implicit_product(tokens_, left.span, depth_ > 0);
+            const TokenKind kind = tokens_.peek().kind;
+            if (kind != TokenKind::times && kind != TokenKind::divide && kind != TokenKind::at) {
+                return left;
+            }
+            tokens_.take();
+            const Parsed right = read_signed();
+            const Operation operation = kind == TokenKind::times    ? Operation::multiply
+                                        : kind == TokenKind::divide ? Operation::divide
+                                                                    : Operation::matmul;
+            left = applied(operation, left.node, right.node, first);
+        }
+    }
+
+    /// −x² is −(x²), so that the sign stands above the power; 2^−1 comes back here from below.
+    Parsed read_signed() {
+        const Token first = tokens_.peek();
+        if (++depth_ > kMaxDepth) {
+            throw ProgramError(ProgramErrorCode::too_deep, span_of(first),
+                               "this is nested more than " + std::to_string(kMaxDepth) + " deep",
+                               "give parts of it names of their own");
+        }
+        Parsed result;
+        if (tokens_.take_if(TokenKind::plus)) {
+            result = read_signed();
+            result.span = tokens_.span_since(first);
+            if (result.bare_literal) {
+                builder_.node(result.node).span = result.span;
+            }
+        } else if (tokens_.take_if(TokenKind::minus)) {
+            result = read_signed();
+            if (result.bare_literal) {
+                result.span = tokens_.span_since(first);
+                builder_.negate_leaf(result.node, result.span);
+            } else {
+                result = applied(Operation::negate, result.node, -1, first);
+            }
+        } else {
+            result = read_power();
+        }
+        --depth_;
+        return result;
+    }
+
+    Parsed read_power() {
+        const Token first = tokens_.peek();
+        const Parsed base = read_transposed();
+        if (!tokens_.take_if(TokenKind::power)) {
+            return base;
+        }
+        const Parsed exponent = read_signed();  // right-associative
+        return applied(Operation::power, base.node, exponent.node, first);
+    }
+
+    Parsed read_transposed() {
+        const Token first = tokens_.peek();
+        Parsed result = read_operand();
+        while (tokens_.take_if(TokenKind::transpose)) {
+            result = applied(Operation::transpose, result.node, -1, first);
+        }
+        return result;
+    }
+
+    Parsed read_operand() {
+        switch (tokens_.peek().kind) {
+            case TokenKind::number: {
+                const Token token = tokens_.take();
+                return {builder_.number(token.number, span_of(token)), span_of(token), true};
+            }
+            case TokenKind::open_square: return read_matrix_operand();
+            case TokenKind::open_round: return read_bracketed();
+            case TokenKind::name: return tokens_.peek(1).kind == TokenKind::open_round ? read_call() : read_name();
+            default: refuse_operand(tokens_);
+        }
+    }
+
+    Parsed read_matrix_operand() {
+        const Token first = tokens_.peek();
+        const MatrixLiteral literal = read_matrix(tokens_);
+        const SourceSpan span = tokens_.span_since(first);
+        return {builder_.leaf(NodeKind::literal, literal.shape, literal.numbers, span), span, true};
+    }
+
+    Parsed read_bracketed() {
+        const Token open = tokens_.take();
+        const Parsed inside = read_sum();
+        tokens_.close(open, TokenKind::close_round, "an operator or “)”");
+        return {inside.node, tokens_.span_since(open), false};
+    }
+
+    Parsed read_name() {
+        const Token token = tokens_.take();
+        const std::string_view name = tokens_.text(token);
+        if (const auto found = names_.find(name); found != names_.end()) {
+            return {found->second, span_of(token), false};
+        }
+        if (const NamedNumber* number = find_named_number(name)) {
+            const int node =
+                builder_.leaf(NodeKind::literal, {1, 1}, {&number->value, 1}, span_of(token), number->symbol);
+            return {node, span_of(token), false};
+        }
+        refuse_name(tokens_, token, names_);
+    }
+
+    Parsed read_call() {
+        const Token function = tokens_.take();
+        const std::string_view name = tokens_.text(function);
+        const OperationRule* rule = find_function(name);
+        if (rule == nullptr) {
+            refuse_function(tokens_, function, names_);
+        }
+        const Token open = tokens_.take();
+        Operation operation = rule->operation;
+        std::vector<int> arguments;
+        const bool has_axis = with_axis(operation, 0) != operation;
+        if (!tokens_.at(TokenKind::close_round)) {
+            do {
+                if (has_axis && arguments.size() == 1 && operation == rule->operation) {
+                    operation = with_axis(operation, read_axis(*rule));
+                } else {
+                    arguments.push_back(read_sum().node);
+                }
+            } while (tokens_.take_if(TokenKind::comma));
+        }
+        tokens_.close(open, TokenKind::close_round, "an operator, “,” or “)”");
+        if (arguments.size() != static_cast<std::size_t>(rule->arity)) {
+            refuse_arity(tokens_, *rule, function, arguments.size());
+        }
+        return applied(operation, arguments[0], rule->arity > 1 ? arguments[1] : -1, function);
+    }
+
+    int read_axis(const OperationRule& rule) {
+        const Token axis = tokens_.peek();
+        if (axis.kind != TokenKind::number || (axis.number != 0 && axis.number != 1)) {
+            refuse_axis(tokens_, rule);
+        }
+        return static_cast<int>(tokens_.take().number);
+    }
+
+    Parsed applied(Operation operation, int a, int b, const Token& first) {
+        const SourceSpan span = tokens_.span_since(first);
+        return {builder_.apply(operation, a, b, span), span, false};
+    }
+
+    TokenReader tokens_;
+    GraphBuilder builder_;
+    std::string output_;
+    Names names_;  ///< their texts are in the source
+    int depth_ = 0;
+};
+
+}  // namespace
+
+Graph parse_program(std::string_view source, const ProgramOptions& options) { return Parser(source, options).parse(); }
+
+}  // namespace nabla
