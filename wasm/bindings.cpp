@@ -13,6 +13,7 @@
 #include "nabla/softmax_study.h"
 #include "network_records.h"
 #include "records.h"
+#include "records_network_study.h"
 #include "training.h"
 
 namespace nabla::wasm {
@@ -53,6 +54,7 @@ EMSCRIPTEN_BINDINGS(nabla) {
     expose<&parameter_count>("parameterCount");
     expose<&initial_parameters<double>>("initialParameters");
     expose<&trace_mlp<double>>("traceMlp");
+    expose<&study_network>("studyNetwork");
     expose_trainer();
 }
 

@@ -2,6 +2,7 @@
 
 import type { ActivationQuestion, ActivationStudy } from './nabla-activations.js';
 import type * as gradcheck from './nabla-gradcheck.js';
+import type { NetworkQuestion, NetworkStudy, Orientation } from './nabla-network.js';
 import type { LinearLikelihood, LossGradient, Reduction, SoftmaxQuestion, SoftmaxStudy } from './nabla-softmax.js';
 import type {
   NetworkSpec,
@@ -18,6 +19,7 @@ import type {
 
 export type * from './nabla-activations.js';
 export type * from './nabla-gradcheck.js';
+export type * from './nabla-network.js';
 export type * from './nabla-softmax.js';
 export type * from './nabla-training.js';
 
@@ -193,13 +195,15 @@ export interface NablaModule {
   /** Bytes of the heap that are allocated now, to see that nothing leaks. */
   heapInUse(): number;
   /** The shapes of each layer with the examples of a batch in rows (z = xW + b) or in columns (z = Wx + b). */
-  layerShapes(network: NetworkSpec, batch: number, orientation: 'rows' | 'columns'): LayerShapes[];
+  layerShapes(network: NetworkSpec, batch: number, orientation: Orientation): LayerShapes[];
   /** Weights and biases of all layers. */
   parameterCount(network: NetworkSpec): number;
   /** Starting parameters, 1×P in the order of `Trainer.parameters`. */
   initialParameters(network: NetworkSpec, options: InitializationOptions): Matrix;
   /** Forward pass, loss and backward pass of a batch, with every value between. */
   traceMlp(network: NetworkSpec, parameters: MatrixLike, x: MatrixLike, y: MatrixLike, reduction: Reduction): MlpTrace;
+  /** Everything that the network lab shows: the pass in either orientation, one step, and the sum behind one cell. */
+  studyNetwork(question: NetworkQuestion): NetworkStudy;
   Trainer: new (setup: TrainerSetup) => Trainer;
 }
 

@@ -46,9 +46,6 @@ void require_answerable(const SoftmaxQuestion& question) {
     }
 }
 
-/// 1 for L, which falls; −1 for ℓ = −L.
-double sign_of(Direction direction) { return direction == Direction::minimise ? 1 : -1; }
-
 /// What x + c lost by rounding: the error term of Knuth's two-sum, exact.
 double rounding_of_sum(double x, double c) {
     const double sum = x + c;

@@ -73,6 +73,10 @@ export const functions = {
     good: [network, parameters, twoPoints, twoPoints, 'mean'],
     bad: [network, logits, twoPoints, twoPoints, 'mean'],
   },
+  studyNetwork: {
+    good: [{ network, parameters, x: twoPoints, targets: twoPoints, orientation: 'columns' }],
+    bad: [{ network, parameters, x: twoPoints, targets: twoPoints, cell: { quantity: 'z', row: 2 } }],
+  },
   heapInUse: { good: [], bad: null },
 };
 

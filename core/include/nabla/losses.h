@@ -15,6 +15,19 @@ struct EnumNames<Reduction> {
                                                                         {Reduction::mean, "mean"}};
 };
 
+/// Courses go down a loss L such as −Σ y log p, or up its negative, the log-likelihood ℓ = −L (COURSE L).
+enum class Direction { minimise, maximise };
+
+template <>
+struct EnumNames<Direction> {
+    static constexpr std::string_view kind = "direction";
+    static constexpr std::pair<Direction, std::string_view> values[] = {{Direction::minimise, "minimise"},
+                                                                        {Direction::maximise, "maximise"}};
+};
+
+/// What turns L into the objective: 1 for L, which falls; −1 for ℓ = −L.
+constexpr double sign_of(Direction direction) { return direction == Direction::minimise ? 1 : -1; }
+
 /// What a network's last layer is measured by.
 enum class Loss { softmax_cross_entropy, logistic, mean_squared_error };
 

@@ -2,23 +2,12 @@
 
 #include <vector>
 
-#include "nabla/enum_names.h"
 #include "nabla/likelihood.h"
 #include "nabla/losses.h"
 #include "nabla/matrix.h"
 #include "nabla/softmax_trace.h"
 
 namespace nabla {
-
-/// Courses go down the cross-entropy L = −Σ y log p, or up the log-likelihood ℓ = −L (COURSE L).
-enum class Direction { minimise, maximise };
-
-template <>
-struct EnumNames<Direction> {
-    static constexpr std::string_view kind = "direction";
-    static constexpr std::pair<Direction, std::string_view> values[] = {{Direction::minimise, "minimise"},
-                                                                        {Direction::maximise, "maximise"}};
-};
 
 /// What to study. The probabilities are those of (logits + shift) / temperature.
 struct SoftmaxQuestion {
