@@ -40,6 +40,7 @@ const heights = { lowest: 200, highest: 600 };
  *  @prop {number | null} selected
  *  @prop {number | null} current      a node to keep in view
  *  @prop {string} label
+ *  @slot          a line below, such as a key
  *  @fires nabla-select  {node}, when a person goes to a node */
 export class GraphView extends LitElement {
   static properties = {
@@ -255,19 +256,19 @@ export class GraphView extends LitElement {
   render() {
     const { x, y, scale } = this.view;
     return html`<div class="frame" style="height: ${this.size.height}px">
-      <svg
-        class="graph"
-        @pointerdown=${this.#panning.down}
-        @pointermove=${this.#panning.move}
-        @pointerup=${this.#panning.up}
-        @pointercancel=${this.#panning.up}
-        @wheel=${this.#panning.wheel}
-        @click=${this.#onClick}
-        @keydown=${this.#onKey}
-      >
-        <g class="drawing" transform="translate(${x} ${y}) scale(${scale})">${this.#drawing()}</g>
-      </svg>
-      ${this.#tools()}
-    </div>`;
+        <svg
+          class="graph"
+          @pointerdown=${this.#panning.down}
+          @pointermove=${this.#panning.move}
+          @pointerup=${this.#panning.up}
+          @pointercancel=${this.#panning.up}
+          @wheel=${this.#panning.wheel}
+          @click=${this.#onClick}
+          @keydown=${this.#onKey}
+        >
+          <g class="drawing" transform="translate(${x} ${y}) scale(${scale})">${this.#drawing()}</g>
+        </svg>
+      </div>
+      <div class="foot"><slot></slot>${this.#tools()}</div>`;
   }
 }

@@ -180,15 +180,17 @@ export const graphViewStyles = css`
     stroke-linejoin: round;
     paint-order: stroke;
   }
-  .tools {
-    position: absolute;
-    right: 0;
-    bottom: 0;
+  .foot {
     display: flex;
+    align-items: center;
+    gap: var(--space-4);
+    min-height: var(--control);
+  }
+  .tools {
+    display: flex;
+    flex: none;
     gap: 2px;
-    padding: 2px;
-    border-radius: var(--radius);
-    background: color-mix(in oklab, var(--surface) 85%, transparent);
+    margin-left: auto;
   }
   .tools button {
     width: var(--control);

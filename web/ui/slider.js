@@ -17,7 +17,7 @@ const signedLog = (value) => Math.sign(value) * Math.log10(1 + Math.abs(value));
  *  @param {number} position */
 const signedPower = (position) => Math.sign(position) * (10 ** Math.abs(position) - 1);
 
-/** A slider with its number field. Typing may go between the slider's steps, and outside its ends only when `unbounded`;
+/** A slider with its number field. Typing may go between the slider's steps, and outside its ends only when `open-ended`;
  *  what is no number is marked with the reason and kept, and the last good value stays.
  *
  *  @prop {string} label
@@ -27,7 +27,7 @@ const signedPower = (position) => Math.sign(position) * (10 ** Math.abs(position
  *  @prop {number} step                 of the linear slider
  *  @prop {'linear' | 'log' | 'signed-log'} scale  log needs 0 < min; signed-log runs through 0 to both sides
  *  @prop {string} unit
- *  @prop {boolean} unbounded           typing may go beyond the ends, which the owner then moves
+ *  @prop {boolean} openEnded           typing may go beyond the ends, which the owner then moves
  *  @prop {boolean} disabled
  *  @fires nabla-input   {value}, while the user slides or types
  *  @fires nabla-change  {value}, when the user is done */
@@ -42,7 +42,7 @@ export class NablaSlider extends LitElement {
     step: { type: Number },
     scale: { type: String },
     unit: { type: String },
-    unbounded: { type: Boolean },
+    openEnded: { type: Boolean, attribute: 'open-ended' },
     disabled: { type: Boolean },
     draft: { state: true },
   };
@@ -59,7 +59,7 @@ export class NablaSlider extends LitElement {
     /** @type {'linear' | 'log' | 'signed-log'} */
     this.scale = 'linear';
     this.unit = '';
-    this.unbounded = false;
+    this.openEnded = false;
     this.disabled = false;
     /** What stands in the field while it is edited or wrong. @private @type {string | undefined} */
     this.draft = undefined;
@@ -67,7 +67,7 @@ export class NablaSlider extends LitElement {
 
   /** @param {string} text */
   #parse(text) {
-    return parseNumber(text, this.unbounded ? {} : this);
+    return parseNumber(text, this.openEnded ? {} : this);
   }
 
   get #isLog() {
