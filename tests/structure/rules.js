@@ -74,7 +74,7 @@ const allowed = /** @type {Record<string, string[]>} */ ({
   'web/styles': [],
   'web/ui': ['web/styles'],
   'web/embed': ['web/state'],
-  'web/labs': ['web/engine', 'web/state', 'web/ui', 'web/styles', 'web/data'],
+  'web/labs': ['web/engine', 'web/state', 'web/embed', 'web/ui', 'web/styles', 'web/data'],
 });
 
 /** Rooms import only the rooms before them.

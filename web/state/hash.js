@@ -3,7 +3,10 @@
 import * as v from 'valibot';
 
 const hashLimit = 64 * 1024; // characters; more than any browser promises to keep in a link
-const textLimit = 1024 * 1024; // characters of JSON, so that a small hash cannot unpack into a huge state
+export const textLimit = 1024 * 1024; // characters of JSON, so that a small hash cannot unpack into a huge state
+
+/** A state with what it is of: what a hash packs, and what a host page keeps.
+ *  @typedef {{lab: string, version: number, state: unknown}} Envelope */
 
 const envelopeSchema = v.object({
   lab: v.pipe(v.string(), v.maxLength(40)),
@@ -37,31 +40,55 @@ export async function encodeState({ lab, version }, state) {
  *  @param {string} hash  with or without the leading `#`; not empty
  *  @returns {Promise<object>}
  *  @throws {StateProblem} */
-export async function decodeState({ lab, version, schema, migrate }, hash) {
-  const envelope = await unpack(hash.replace(/^#/, ''));
-  if (envelope.lab !== lab) {
-    throw new StateProblem(`The link holds a state of “${envelope.lab}”, and this is “${lab}”.`);
+export async function decodeState(format, hash) {
+  return openEnvelope(format, await unpack(hash.replace(/^#/, '')));
+}
+
+/** @param {StateFormat} format
+ *  @param {unknown} envelope  from outside
+ *  @returns {object}
+ *  @throws {StateProblem} */
+export function openEnvelope({ lab, version, schema, migrate }, envelope) {
+  const given = v.safeParse(envelopeSchema, envelope);
+  if (!given.success) throw new StateProblem('The link is damaged or incomplete.');
+  const { lab: from, version: made, state } = given.output;
+  if (from !== lab) {
+    throw new StateProblem(`The link holds a state of “${from}”, and this is “${lab}”.`);
   }
-  if (envelope.version > version) {
-    throw new StateProblem(`The link comes from a newer version of this lab (${envelope.version}, here ${version}).`);
+  if (made > version) {
+    throw new StateProblem(`The link comes from a newer version of this lab (${made}, here ${version}).`);
   }
-  const current = envelope.version < version && migrate ? migrate(envelope.state, envelope.version) : envelope.state;
-  const parsed = v.safeParse(schema, current);
+  const parsed = v.safeParse(schema, made < version && migrate ? migrated(migrate, state, made) : state);
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    throw new StateProblem(`The link’s state does not fit: ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message}.`);
+    const where = shortened(v.getDotPath(issue) ?? 'all of it');
+    throw new StateProblem(`The link’s state does not fit: ${where}: ${shortened(issue.message)}.`);
   }
   return parsed.output;
 }
 
-/** @param {string} packed */
+/** A message quotes what it was given, which may be of any length.
+ *  @param {string} text */
+const shortened = (text) => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
+
+/** @param {NonNullable<StateFormat['migrate']>} migrate  @param {unknown} state  @param {number} version */
+function migrated(migrate, state, version) {
+  try {
+    return migrate(state, version);
+  } catch (cause) {
+    throw new StateProblem(`The link’s state is none of version ${version}.`, { cause });
+  }
+}
+
+/** @param {string} packed
+ *  @returns {Promise<unknown>} */
 async function unpack(packed) {
   if (packed.length > hashLimit) {
     throw new StateProblem(`The link is too long (${packed.length} characters; the limit is ${hashLimit}).`);
   }
   try {
     const bytes = await throughStream(fromBase64Url(packed), new DecompressionStream('deflate-raw'));
-    return v.parse(envelopeSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     if (cause instanceof StateProblem) throw cause;
     throw new StateProblem('The link is damaged or incomplete.', { cause });

@@ -1,4 +1,5 @@
 import './notice.define.js';
+import './share.define.js';
 import { LabShell } from './lab-shell.js';
 
 if (!customElements.get('nabla-lab-shell')) customElements.define('nabla-lab-shell', LabShell);

@@ -1,11 +1,22 @@
 import { LitElement, html, nothing } from 'lit';
 import { emit } from './emit.js';
 import { labShellStyles } from './lab-shell.styles.js';
+import { changingEvents, keepUnchanged } from './read-only.js';
 import { controlStyles } from './shared-styles.js';
 
 /** How long results may be stale before they are greyed: an answer that comes within a frame or two must not flicker,
  *  nor cost a restyling of the whole instrument. */
 const greyAfter = 200; // ms
+
+/** The parts that an embedding page may hide, and what a reader calls them. */
+export const shellParts = {
+  heading: 'Heading',
+  sentence: 'Sentence under it',
+  try: 'Try this',
+  shows: 'What this shows',
+  conventions: 'Conventions',
+  share: 'Share',
+};
 
 /** The frame of a lab's page: name and one sentence, the instrument, "Try this", "What this shows", the conventions.
  *
@@ -16,6 +27,9 @@ const greyAfter = 200; // ms
  *  @prop {boolean} loading               the engine is on its way and there is no result yet
  *  @prop {boolean} stale                 results on the page belong to an older state
  *  @prop {Error | string | null} error   why there is no fresh result; the last good one stays, greyed
+ *  @prop {string[]} hide                 names of parts, see shellParts; a hidden heading is still read by a screen reader
+ *  @prop {boolean} readonly              nothing can be changed
+ *  @prop {import('./share.js').Sharing | undefined} sharing
  *  @fires nabla-retry  when the reader asks to try again after an error */
 export class LabShell extends LitElement {
   static properties = {
@@ -24,6 +38,9 @@ export class LabShell extends LitElement {
     loading: { type: Boolean, reflect: true },
     stale: { type: Boolean },
     error: { attribute: false },
+    hide: { attribute: false },
+    readonly: { type: Boolean, reflect: true },
+    sharing: { attribute: false },
     filled: { state: true },
   };
 
@@ -40,6 +57,11 @@ export class LabShell extends LitElement {
     this.stale = false;
     /** @type {Error | string | null | undefined} */
     this.error = null;
+    /** @type {readonly string[]} */
+    this.hide = [];
+    this.readonly = false;
+    /** @type {import('./share.js').Sharing | undefined} */
+    this.sharing = undefined;
     /** The slots that have something in them. @private @type {ReadonlySet<string>} */
     this.filled = new Set();
   }
@@ -50,6 +72,18 @@ export class LabShell extends LitElement {
     clearTimeout(this.#greying);
     if (this.stale) this.#greying = setTimeout(() => this.toggleAttribute('greyed', true), greyAfter);
     else this.toggleAttribute('greyed', false);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has('readonly')) return;
+    const listening = { capture: true, passive: false };
+    for (const section of this.renderRoot.querySelectorAll('section')) {
+      for (const type of changingEvents) {
+        if (this.readonly) section.addEventListener(type, keepUnchanged, listening);
+        else section.removeEventListener(type, keepUnchanged, listening);
+      }
+    }
   }
 
   /** @param {Event} event */
@@ -63,10 +97,24 @@ export class LabShell extends LitElement {
 
   /** @param {string} name  @param {string} heading */
   #section(name, heading) {
-    return html`<section class=${name} ?hidden=${!this.filled.has(name)} aria-label=${heading}>
+    const isHidden = !this.filled.has(name) || this.hide.includes(name);
+    return html`<section class=${name} ?hidden=${isHidden} aria-label=${heading}>
       <h2>${heading}</h2>
       <slot name=${name} @slotchange=${this.#onSlot}></slot>
     </section>`;
+  }
+
+  #header() {
+    const { heading, sentence, hide, sharing, readonly } = this;
+    const canShare = sharing !== undefined && !hide.includes('share');
+    return html`<header>
+      <div class="words">
+        <h1 class=${hide.includes('heading') ? 'visually-hidden' : ''}>${heading}</h1>
+        ${sentence && !hide.includes('sentence') ? html`<p class="sentence">${sentence}</p>` : nothing}
+      </div>
+      ${readonly ? html`<p class="read-only">Read only</p>` : nothing}
+      ${canShare ? html`<nabla-share .sharing=${sharing}></nabla-share>` : nothing}
+    </header>`;
   }
 
   #errorNotice() {
@@ -80,10 +128,7 @@ export class LabShell extends LitElement {
 
   render() {
     return html`
-      <header>
-        <h1>${this.heading}</h1>
-        ${this.sentence ? html`<p class="sentence">${this.sentence}</p>` : nothing}
-      </header>
+      ${this.#header()}
       <div class="notices">${this.#errorNotice()}<slot name="notice"></slot></div>
       <section class="instrument" aria-label="${this.heading}, instrument" aria-busy=${this.stale || this.loading}>
         ${this.loading ? html`<div class="waiting" role="status">Starting the engine</div>` : nothing}

@@ -4,15 +4,34 @@ export const labShellStyles = css`
   :host {
     display: block;
   }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: var(--space-1) var(--space-6);
+    margin-bottom: var(--space-8);
+  }
+  header:not(:has(h1:not(.visually-hidden), .sentence, nabla-share, .read-only)) {
+    margin: 0;
+  }
+  nabla-share {
+    margin: 0 calc(-1 * var(--space-2));
+  }
+  .read-only {
+    margin: 0;
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
   h1 {
-    margin: 0 0 var(--space-2);
+    margin: 0;
     font-size: var(--size-36);
     font-weight: 640;
     line-height: 1.15;
     letter-spacing: -0.025em;
   }
   .sentence {
-    margin: 0 0 var(--space-8);
+    margin: var(--space-2) 0 0;
     font-size: var(--size-18);
     line-height: 1.5;
     color: var(--text-quiet);
@@ -75,7 +94,7 @@ export const labShellStyles = css`
     min-width: 0;
   }
   @media (width < 40rem) {
-    .sentence {
+    header {
       margin-bottom: var(--space-6);
     }
   }

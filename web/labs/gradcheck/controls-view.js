@@ -5,7 +5,7 @@ import { problemOf, problems } from './problems.js';
 import { chosen, seedLimit, sizeLimit, stepRange, toleranceRange } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
-/** @typedef {(patch: Partial<State>) => void} SetState */
+/** @typedef {(patch: Partial<State>, options?: {step?: string}) => void} SetState */
 /** @typedef {CustomEvent<{value: any}>} ValueEvent */
 
 const differences = [
@@ -37,7 +37,7 @@ export function functionControls(state, setState, error) {
       label="Function"
       .options=${problems.map(({ id, label }) => ({ value: id, label }))}
       .value=${state.problem}
-      @nabla-change=${(/** @type {ValueEvent} */ { detail }) => setState(chosen(detail.value))}
+      @nabla-change=${(/** @type {ValueEvent} */ { detail }) => setState(chosen(detail.value), { step: 'function' })}
     ></nabla-select>
     <p class="about">${problem.about}</p>
     ${problem.sizes.length > 0 || problem.seeded ? sizeFields(state, setState, error) : nothing}

@@ -26,6 +26,13 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
   static version = 1;
   static schema = schema;
   static defaults = defaults;
+  static parts = {
+    controls: { label: 'Function, bug and step', selector: '.place-controls' },
+    verdict: { label: 'Formula and verdict', selector: '.place-verdict' },
+    maps: { label: 'Maps of the error', selector: '.maps' },
+    table: { label: 'Table of entries', selector: '.table' },
+    sweep: { label: 'Error against h', selector: '.sweep' },
+  };
 
   static properties = { shownSweep: { state: true }, announced: { state: true } };
 
@@ -43,8 +50,8 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
     this.announced = '';
     /** @private @type {ShownSweep | undefined} */
     this.shownSweep = undefined;
-    /** @param {Partial<State>} patch */
-    this.change = (patch) => this.setState(patch);
+    /** @type {import('./controls-view.js').SetState} */
+    this.change = (patch, options) => this.setState(patch, options);
   }
 
   /** @param {Engine} engine  @param {State} state
@@ -88,7 +95,7 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
 
   /** @param {CustomEvent<{key: string, value: string}>} event */
   #onConvention({ detail: { key, value } }) {
-    if (key === 'preset') this.setState(presets[value] ?? {});
+    if (key === 'preset') this.setState(presets[value] ?? {}, { step: 'preset' });
     else this.setState({ [key]: value });
   }
 
@@ -101,7 +108,7 @@ export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} *
   /** Sets a prompt's state and brings the verdict into view.
    *  @param {State} state */
   #try(state) {
-    this.setState(state);
+    this.setState(state, { step: 'prompt' });
     const behavior = prefersReducedMotion() ? 'instant' : 'smooth';
     this.renderRoot.querySelector('.place-verdict')?.scrollIntoView({ behavior, block: 'start' });
   }

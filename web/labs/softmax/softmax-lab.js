@@ -28,6 +28,15 @@ export class SoftmaxLab extends LabElement {
   static version = 1;
   static schema = stateSchema;
   static defaults = defaults;
+  static parts = {
+    controls: { label: 'Logits, targets and sliders', selector: '.controls' },
+    probabilities: { label: 'Probabilities', selector: '.figure' },
+    stability: { label: 'Stable and naive', selector: '.wide:has(#stability)' },
+    gradient: { label: 'Gradient', selector: '.wide:has(#gradient)' },
+    jacobian: { label: 'Jacobian', selector: '#jacobian' },
+    'chain-rule': { label: 'Chain rule', selector: '#chain-rule' },
+    likelihood: { label: 'Likelihood', selector: '.wide:has(#likelihood)' },
+  };
   static styles = [controlStyles, panelStyles, labStyles];
 
   #set = (/** @type {Partial<SoftmaxState>} */ patch) => this.setState(patch);
@@ -68,7 +77,7 @@ export class SoftmaxLab extends LabElement {
   /** Sets a prompt's state and brings the panel that it is about into view.
    *  @param {import('./prompts.js').Prompt} prompt */
   #try({ set, panel }) {
-    this.setState(set);
+    this.setState(set, { step: 'prompt' });
     const behavior = prefersReducedMotion() ? 'instant' : 'smooth';
     this.renderRoot.querySelector(`#${panel}`)?.scrollIntoView({ behavior, block: 'start' });
   }

@@ -35,7 +35,7 @@ export const labStyles = css`
     .controls {
       position: sticky;
       top: 0;
-      max-height: 100dvh;
+      max-height: var(--screen, 100dvh);
       margin: calc(-1 * var(--space-4)) calc(-1 * var(--space-2));
       padding: var(--space-4) var(--space-2);
       overflow-y: auto;

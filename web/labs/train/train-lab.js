@@ -42,6 +42,12 @@ export class TrainLab extends LabElement {
   static version = 1;
   static schema = schema;
   static defaults = defaults;
+  static parts = {
+    transport: { label: 'Run and step', selector: '.transport' },
+    controls: { label: 'Learning controls', selector: '.live, .settings' },
+    network: { label: 'Network', selector: '.layers' },
+    output: { label: 'What it has learnt', selector: '.output' },
+  };
 
   static properties = {
     remark: { state: true },
@@ -180,7 +186,7 @@ export class TrainLab extends LabElement {
     this.presetChoice = undefined;
     this.#opened = undefined; // even the same state begins anew
     this.#runsOnceOpen = true;
-    this.setState(state);
+    this.setState(state, { step: 'prompt' });
     this.renderRoot.querySelector('.transport')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -212,13 +218,13 @@ export class TrainLab extends LabElement {
   /** @param {TrainState['set']} set */
   #choose(set) {
     this.presetChoice = choosePreset(this.state, set);
-    this.setState(this.presetChoice.patch);
+    this.setState(this.presetChoice.patch, { step: 'data' });
   }
 
   /** The settings that suit the data set, in place of the reader's own. */
   applyPreset() {
     this.presetChoice = undefined;
-    this.setState(presets[this.state.set]);
+    this.setState(presets[this.state.set], { step: 'preset' });
   }
 
   goToLearningRate() {
