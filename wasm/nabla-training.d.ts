@@ -75,6 +75,8 @@ export interface TrainerOptions {
   penalty?: { l1?: number; l2?: number; l2Convention?: 'whole' | 'half' };
   batchSize?: number;
   reduction?: Reduction;
+  /** The share of each hidden layer's outputs that a step drops, in [0, 1): one for each hidden layer, or none. */
+  dropout?: number[];
 }
 
 /** Give labels for classes, or y (N×outputs) for anything else. */
@@ -99,8 +101,31 @@ export interface Divergence {
   step: number;
   /** Counted from 1. */
   layer: number;
-  where: 'weights' | 'z' | 'loss';
+  where: 'weights' | 'z' | 'loss' | 'gradient';
+  /** What to change: lower the rate, start with smaller weights, or standardize the inputs. */
+  remedy: 'learning_rate' | 'weights' | 'inputs';
   message: string;
+}
+
+/** What has been done of a step: `none` between two steps. */
+export type StepPhase = 'none' | 'forward' | 'loss' | 'backward';
+
+/** What a step has made of its batch. What its phases have not reached is empty, or NaN. */
+export interface StepTrace {
+  /** `none`: the step is complete. */
+  done: StepPhase;
+  /** Which training examples the batch has; empty before the first step. */
+  rows: number[];
+  /** Of each layer, batch×units. */
+  a: Matrix<Float32Array>[];
+  /** 0 or 1/(1 − rate) for each output of each layer; 0×0 where nothing is dropped. */
+  dropout: Matrix<Float32Array>[];
+  /** Data loss of the batch. */
+  loss: number;
+  /** ∂J/∂z of each layer, J the data loss. */
+  deltas: Matrix<Float32Array>[];
+  /** Of the data loss, without the penalty. */
+  gradients: LayerParameters<Float32Array>[];
 }
 
 export interface Progress {
@@ -112,6 +137,8 @@ export interface Progress {
   batchLoss: number;
   /** Of the next step. */
   learningRate: number;
+  /** What has been done of the running step. */
+  phase: StepPhase;
   divergence: Divergence | null;
 }
 

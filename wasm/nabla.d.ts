@@ -15,6 +15,8 @@ import type {
   Progress,
   Evaluation,
   TrainerState,
+  StepPhase,
+  StepTrace,
 } from './nabla-training.js';
 
 export type * from './nabla-activations.js';
@@ -119,6 +121,11 @@ export interface Trainer {
   steps(count: number): number;
   /** Updates until `count` more epochs have ended; returns how many it made. */
   trainForEpochs(count: number): number;
+  /** The next phase of the running step, or the first of the next: says what is done now, `none` after the update (or
+   *  if training diverged). Mixes freely with `steps`, which finishes a running step first and counts it. */
+  stepPhase(): StepPhase;
+  /** What the running or the last step has made of its batch so far. */
+  stepTrace(): StepTrace;
   progress(): Progress;
   evaluateTraining(): Evaluation;
   evaluateTest(): Evaluation;

@@ -82,10 +82,13 @@ struct Fields<Penalty> {
 
 template <>
 struct Fields<TrainerOptions> {
-    static constexpr auto list = std::tuple{
-        field("learningRate", &TrainerOptions::learning_rate), field("schedule", &TrainerOptions::schedule),
-        field("optimizer", &TrainerOptions::optimizer),        field("penalty", &TrainerOptions::penalty),
-        field("batchSize", &TrainerOptions::batch_size),       field("reduction", &TrainerOptions::reduction)};
+    static constexpr auto list = std::tuple{field("learningRate", &TrainerOptions::learning_rate),
+                                            field("schedule", &TrainerOptions::schedule),
+                                            field("optimizer", &TrainerOptions::optimizer),
+                                            field("penalty", &TrainerOptions::penalty),
+                                            field("batchSize", &TrainerOptions::batch_size),
+                                            field("reduction", &TrainerOptions::reduction),
+                                            field("dropout", &TrainerOptions::dropout)};
 };
 
 template <class T>
@@ -105,14 +108,29 @@ struct Fields<TrainerSetup<T>> {
 template <>
 struct Fields<Divergence> {
     static constexpr auto list = std::tuple{field("step", &Divergence::step), field("layer", &Divergence::layer),
-                                            field("where", &Divergence::where), field("message", &Divergence::message)};
+                                            field("where", &Divergence::where), field("remedy", &Divergence::remedy),
+                                            field("message", &Divergence::message)};
 };
 
 template <>
 struct Fields<Progress> {
-    static constexpr auto list = std::tuple{
-        field("step", &Progress::step), field("epoch", &Progress::epoch), field("batchLoss", &Progress::batch_loss),
-        field("learningRate", &Progress::learning_rate), field("divergence", &Progress::divergence)};
+    static constexpr auto list = std::tuple{field("step", &Progress::step),
+                                            field("epoch", &Progress::epoch),
+                                            field("batchLoss", &Progress::batch_loss),
+                                            field("learningRate", &Progress::learning_rate),
+                                            field("phase", &Progress::phase),
+                                            field("divergence", &Progress::divergence)};
+};
+
+template <class T>
+struct Fields<StepTrace<T>> {
+    static constexpr auto list = std::tuple{field("done", &StepTrace<T>::done),
+                                            field("rows", &StepTrace<T>::rows),
+                                            field("a", &StepTrace<T>::a),
+                                            field("dropout", &StepTrace<T>::dropout),
+                                            field("loss", &StepTrace<T>::loss),
+                                            field("deltas", &StepTrace<T>::deltas),
+                                            field("gradients", &StepTrace<T>::gradients)};
 };
 
 template <>

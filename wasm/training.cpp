@@ -30,6 +30,8 @@ void expose_trainer() {
         .function("options", &Entry<&FloatTrainer::options>::call)
         .function("setOptions", &Entry<&FloatTrainer::set_options>::call)
         .function("steps", &Entry<&FloatTrainer::steps>::call)
+        .function("stepPhase", &Entry<&FloatTrainer::step_phase>::call)
+        .function("stepTrace", &Entry<&FloatTrainer::step_trace>::call)
         .function("trainForEpochs", &Entry<&FloatTrainer::train_for_epochs>::call)
         .function("progress", &Entry<&FloatTrainer::progress>::call)
         .function("evaluateTraining", &Entry<&FloatTrainer::evaluate_training>::call)

@@ -29,10 +29,12 @@ std::span<const std::uint32_t> Batches::next(std::size_t size) noexcept {
         shuffle();
         position_ = 0;
     }
-    const std::size_t begin = position_;
-    position_ = std::min(begin + size, order_.size());
+    return std::span(order_).subspan(position_, std::min(size, order_.size() - position_));
+}
+
+void Batches::pass(std::size_t size) noexcept {
+    position_ += size;
     epoch_ += position_ == order_.size() ? 1 : 0;
-    return std::span(order_).subspan(begin, position_ - begin);
 }
 
 double Batches::fractional_epoch() const {

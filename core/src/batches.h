@@ -16,8 +16,10 @@ class Batches {
    public:
     Batches(std::size_t count, std::uint64_t seed);
 
-    /// The next examples, at most `size`, never past the end of the epoch. Neither allocates nor throws.
+    /// The next examples, at most `size`, never past the end of the epoch; the same until `pass` counts them as done.
+    /// They stay in place until then, and after it until the next call. Neither allocates nor throws.
     std::span<const std::uint32_t> next(std::size_t size) noexcept;
+    void pass(std::size_t size) noexcept;
 
     std::uint64_t epoch() const { return epoch_; }
     std::size_t position() const { return position_; }

@@ -15,9 +15,19 @@ struct DenseShape {
 template <class T>
 void dense_forward(DenseShape shape, const T* x, const T* weights, const T* bias, T* z) noexcept;
 
-/// W += factor·xᵀ·δ and b += factor·Σ rows of δ, for δ rows×fan_out.
+/// ∂J/∂W = xᵀ·δ, fan_in×fan_out, for δ rows×fan_out.
 template <class T>
-void dense_accumulate(DenseShape shape, T factor, const T* x, const T* delta, T* weights, T* bias) noexcept;
+void dense_gradient(DenseShape shape, const T* x, const T* delta, T* gradient) noexcept;
+
+/// W += factor·xᵀ·δ.
+template <class T>
+void dense_accumulate(DenseShape shape, T factor, const T* x, const T* delta, T* weights) noexcept;
+
+/// ∂J/∂b = Σ rows of δ, 1×fan_out.
+///
+/// @return  whether all of it is finite, and so all of δ
+template <class T>
+bool dense_bias_gradient(DenseShape shape, const T* delta, T* gradient) noexcept;
 
 /// ∂J/∂x = δ·Wᵀ, rows×fan_in.
 template <class T>

@@ -8,6 +8,7 @@
 #include "examples.h"
 #include "nabla/error.h"
 #include "training_run.h"
+#include "training_trace.h"
 
 namespace nabla {
 
@@ -101,6 +102,16 @@ bool Trainer<T>::step() noexcept {
 }
 
 template <class T>
+StepPhase Trainer<T>::step_phase() noexcept {
+    return run_->make_phase() ? run_->phase : StepPhase::none;
+}
+
+template <class T>
+StepTrace<T> Trainer<T>::step_trace() const {
+    return trace_of_step(*run_);
+}
+
+template <class T>
 std::uint64_t Trainer<T>::steps(std::uint64_t count) noexcept {
     std::uint64_t made = 0;
     while (made < count && run_->make_step()) {
@@ -121,7 +132,8 @@ std::uint64_t Trainer<T>::train_for_epochs(std::uint64_t count) noexcept {
 
 template <class T>
 Progress Trainer<T>::progress() const {
-    Progress progress{run_->step, run_->batches.fractional_epoch(), run_->batch_loss, run_->learning_rate(), {}};
+    Progress progress{
+        run_->step, run_->batches.fractional_epoch(), run_->batch_loss, run_->learning_rate(), run_->phase, {}};
     if (run_->diverged) {
         progress.divergence = run_->divergence();
     }
@@ -187,6 +199,8 @@ void Trainer<T>::set_parameters(const Matrix<T>& parameters) {
                        parameters);
     run_->parameters = parameters;
     run_->diverged = false;
+    run_->diverged_gradient = 0;
+    run_->give_up_step();
 }
 
 template <class T>

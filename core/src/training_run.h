@@ -19,11 +19,16 @@ struct TrainingRun {
     Matrix<T> parameters;  ///< 1×P
     Matrix<T> gradient;    ///< 1×P where a rule needs it, else 0×0: plain SGD adds each product to the weights itself
     TrainingPass<T> pass;
+    std::vector<double> pass_dropout;  ///< the rates that the pass was made for
     Optimizer<T> optimizer;
     Batches batches;
     std::uint64_t step = 0;
     double batch_loss;
+    StepPhase phase = StepPhase::none;
+    std::span<const std::uint32_t> batch;  ///< of the running or last step; empty if there is none
     bool diverged = false;
+    std::size_t diverged_gradient =
+        0;  ///< the layer, counted from 1, whose gradient was not finite; 0 if it was not that
 
     /// @throws Error  as Trainer's constructor
     explicit TrainingRun(TrainerSetup<T>&& setup);
@@ -33,8 +38,14 @@ struct TrainingRun {
 
     void reset(const InitializationOptions& initialization);
 
-    /// One update; false if there is none to be made because training diverged.
+    /// What is left of the running step, or one whole; false if there is none to be made because training diverged.
     bool make_step() noexcept;
+
+    /// The next phase; false if there is none because training diverged.
+    bool make_phase() noexcept;
+
+    /// A running step is as if it had never begun.
+    void give_up_step() noexcept;
 
     double learning_rate() const noexcept;
 
@@ -48,8 +59,14 @@ struct TrainingRun {
    private:
     bool fused() const { return options.optimizer.kind == OptimizerKind::sgd; }
     void take_memory();
-    void gather(std::span<const std::uint32_t> batch) noexcept;
-    void update(std::size_t l, double rate) noexcept;
+    void gather() noexcept;
+    T loss_scale() const noexcept;
+    void forward() noexcept;
+    void measure_loss() noexcept;
+    void backward() noexcept;
+    void update() noexcept;
+    void update_layer(std::size_t l, double rate) noexcept;
+    Remedy remedy() const;
 };
 
 }  // namespace nabla

@@ -93,6 +93,8 @@ export const classes = {
       setOptions: { good: [{ learningRate: 0.1, batchSize: 2 }], bad: [{ learningRate: 'fast' }] },
       steps: { good: [2], bad: [0.5] },
       trainForEpochs: { good: [1], bad: ['some'] },
+      stepPhase: { good: [], bad: null },
+      stepTrace: { good: [], bad: null },
       progress: { good: [], bad: null },
       evaluateTraining: { good: [], bad: null },
       evaluateTest: { good: [], bad: null },

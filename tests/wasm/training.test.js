@@ -48,7 +48,7 @@ function withTrainer(setup, use) {
 
 test('a trainer learns exclusive or, and says how far it is', () => {
   withTrainer(setup(), (trainer) => {
-    assert.deepEqual({ ...trainer.progress(), batchLoss: 0 }, { step: 0, epoch: 0, batchLoss: 0, learningRate: 0.5, divergence: null }); // prettier-ignore
+    assert.deepEqual({ ...trainer.progress(), batchLoss: 0 }, { step: 0, epoch: 0, batchLoss: 0, learningRate: 0.5, phase: 'none', divergence: null }); // prettier-ignore
     const before = trainer.evaluateTraining();
     assert.equal(trainer.steps(500), 500);
     const after = trainer.evaluateTest();
@@ -137,4 +137,27 @@ test('a setup that does not fit together is refused with what came', () => {
   assert.throws(() => new nabla.Trainer(/** @type {any} */ ({})), { code: 'invalid_argument' });
   assert.throws(() => new nabla.Trainer(/** @type {any} */ (undefined)), { code: 'invalid_argument' });
   assert.throws(() => new nabla.Trainer(setup({ network: /** @type {any} */ ({ inputs: 2, layers: [{ units: 2, activation: 'swish' }] }) })), { code: 'invalid_argument' }); // prettier-ignore
+});
+
+test('a step goes phase by phase, each with what it made, and mixes with whole steps', () => {
+  const dropped = setup({ options: { learningRate: 0.5, batchSize: 3, dropout: [0.5] } });
+  const whole = withTrainer(dropped, (trainer) => {
+    trainer.steps(3);
+    return trainer.parameters();
+  });
+  withTrainer(dropped, (trainer) => {
+    assert.deepEqual(trainer.stepTrace().rows, []);
+    assert.equal(trainer.stepPhase(), 'forward');
+    assert.deepEqual([trainer.stepTrace().rows.length, trainer.stepTrace().a.length], [3, 2]);
+    assert.equal(trainer.stepPhase(), 'loss');
+    assert.ok(trainer.stepTrace().loss > 0);
+    assert.equal(trainer.stepPhase(), 'backward');
+    assert.deepEqual(trainer.stepTrace().gradients.map(({ weights }) => weights.data.length), [8, 8]); // prettier-ignore
+    assert.equal(trainer.progress().phase, 'backward');
+    assert.equal(trainer.stepPhase(), 'none');
+    trainer.stepPhase();
+    assert.equal(trainer.steps(2), 2);
+    assert.deepEqual(trainer.parameters(), whole);
+    assert.throws(() => trainer.setOptions({ dropout: [0.5, 0.5] }), { code: 'shape_mismatch' });
+  });
 });

@@ -22,6 +22,9 @@ struct TrainerOptions {
     Penalty penalty;
     Index batch_size = 10;                  ///< ≥ 1; the last batch of an epoch may be smaller
     Reduction reduction = Reduction::mean;  ///< over the examples of a batch
+    /// The share of each hidden layer's outputs that a step drops, in [0, 1), one for each hidden layer; or none. What
+    /// stays is divided by 1 − rate, so that nothing need be changed where nothing is dropped: in all but the steps.
+    std::vector<double> dropout;
 };
 
 /// Examples to train on or to be tested with.
@@ -44,31 +47,79 @@ struct TrainerSetup {
 
 /// Where the first number that is not finite was found.
 enum class DivergedIn {
-    weights,  ///< a layer's weights or biases, by an update: the gradient or the step was too large
-    z,        ///< a layer's weighted sum, the layer's parameters being finite
-    loss,     ///< the loss, all before it being finite
+    weights,   ///< a layer's weights or biases, by an update: the gradient or the step was too large
+    z,         ///< a layer's weighted sum, the layer's parameters being finite
+    loss,      ///< the loss, all before it being finite
+    gradient,  ///< the gradient with respect to a layer's z, the loss being finite
 };
 
 template <>
 struct EnumNames<DivergedIn> {
     static constexpr std::string_view kind = "place of divergence";
-    static constexpr std::pair<DivergedIn, std::string_view> values[] = {
-        {DivergedIn::weights, "weights"}, {DivergedIn::z, "z"}, {DivergedIn::loss, "loss"}};
+    static constexpr std::pair<DivergedIn, std::string_view> values[] = {{DivergedIn::weights, "weights"},
+                                                                         {DivergedIn::z, "z"},
+                                                                         {DivergedIn::loss, "loss"},
+                                                                         {DivergedIn::gradient, "gradient"}};
+};
+
+/// What to change so that training does not diverge again.
+enum class Remedy {
+    learning_rate,  ///< lower: the updates grew beyond all bounds
+    weights,        ///< smaller ones to start with: it went wrong before any update
+    inputs,         ///< standardize them: they are large, or not finite, and it went wrong before any update
+};
+
+template <>
+struct EnumNames<Remedy> {
+    static constexpr std::string_view kind = "remedy";
+    static constexpr std::pair<Remedy, std::string_view> values[] = {
+        {Remedy::learning_rate, "learning_rate"}, {Remedy::weights, "weights"}, {Remedy::inputs, "inputs"}};
 };
 
 struct Divergence {
     std::uint64_t step = 0;  ///< updates made before it was noticed; the one that noticed it changed nothing
     Index layer = 0;         ///< counted from 1; for the loss, the last
     DivergedIn where = DivergedIn::loss;
+    Remedy remedy = Remedy::learning_rate;
     std::string message;
 };
 
+/// What has been done of a step. Each phase needs the one before it.
+enum class StepPhase {
+    none,      ///< the last step is complete
+    forward,   ///< z and a of the next batch, layer by layer
+    loss,      ///< and its loss, with the gradient of the output
+    backward,  ///< and the gradients of all layers; what is left is the update
+};
+
+template <>
+struct EnumNames<StepPhase> {
+    static constexpr std::string_view kind = "phase of a step";
+    static constexpr std::pair<StepPhase, std::string_view> values[] = {{StepPhase::none, "none"},
+                                                                        {StepPhase::forward, "forward"},
+                                                                        {StepPhase::loss, "loss"},
+                                                                        {StepPhase::backward, "backward"}};
+};
+
 struct Progress {
-    std::uint64_t step = 0;    ///< updates made since the weights were new
-    double epoch = 0;          ///< passes over the training examples, the running one as a fraction
-    double batch_loss = 0;     ///< data loss of the last batch, before its update; NaN before the first
-    double learning_rate = 0;  ///< of the next step
+    std::uint64_t step = 0;             ///< updates made since the weights were new
+    double epoch = 0;                   ///< passes over the training examples, the running one as a fraction
+    double batch_loss = 0;              ///< data loss of the last batch, before its update; NaN before the first
+    double learning_rate = 0;           ///< of the next step
+    StepPhase phase = StepPhase::none;  ///< of the running step
     std::optional<Divergence> divergence;
+};
+
+/// What a step, running or last, has made of its batch so far: what its phases have not reached is empty.
+template <class T>
+struct StepTrace {
+    StepPhase done = StepPhase::none;  ///< none: all, the update too
+    std::vector<Index> rows;           ///< which training examples the batch has; empty before the first step
+    std::vector<Matrix<T>> a;          ///< of each layer, rows×units, before dropout
+    std::vector<Matrix<T>> dropout;    ///< what each hidden layer's a was multiplied by; 0×0 where nothing is dropped
+    double loss = 0;                   ///< data loss of the batch; NaN before that phase
+    std::vector<Matrix<T>> deltas;     ///< ∂J/∂z of each layer, J the data loss
+    std::vector<LayerParameters<T>> gradients;  ///< ∂J/∂W and ∂J/∂b of each layer; the penalty's part is not in it
 };
 
 struct Evaluation {
@@ -121,6 +172,17 @@ class Trainer {
     ///
     /// @return  whether an update was made
     bool step() noexcept;
+
+    /// The next phase of the running step, or the first of the next. Phases and whole steps mix freely: the numbers are
+    /// the same, bit for bit. `steps` finishes a running step first, and counts it. A running step is given up, nothing
+    /// having been changed by it, when parameters are put in or options change what its batch is.
+    ///
+    /// @return  what is done of the running step now; none after its update, or if there is nothing to do because
+    ///          training diverged
+    StepPhase step_phase() noexcept;
+
+    /// What the running or the last step has made of its batch.
+    StepTrace<T> step_trace() const;
 
     /// Up to `count` updates; fewer if training diverges.
     ///
