@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
+import { frameStarter } from './tools/frames.mjs';
+
 const root = resolve(import.meta.dirname, 'web');
 
 /** Every web/*.html is a page. */
@@ -51,7 +53,7 @@ function woff2Only() {
 export default defineConfig(({ mode }) => ({
   root,
   base: './', // the build works from any path of any server
-  plugins: [contentSecurityPolicy(), woff2Only()],
+  plugins: [contentSecurityPolicy(), woff2Only(), ...(mode === 'kit' ? [] : [frameStarter(root)])],
   worker: { format: 'es' },
   server: { fs: { allow: [import.meta.dirname] } },
   build: {

@@ -48,7 +48,14 @@ export function buildModule() {
 export async function buildSite() {
   await buildModule();
   const stamp = join(root, 'build', 'site.txt');
-  const inputs = hashOf(['web', 'build/wasm', 'package.json', 'package-lock.json', 'vite.config.js']);
+  const inputs = hashOf([
+    'web',
+    'build/wasm',
+    'package.json',
+    'package-lock.json',
+    'vite.config.js',
+    'tools/frames.mjs',
+  ]);
   if (existsSync(join(root, 'dist', 'index.html')) && readIfThere(stamp) === inputs) {
     return;
   }

@@ -23,14 +23,14 @@ export const budgets = { engine: 180, page: 350, pages: /** @type {Record<string
  */
 export function requestsOf(path, text) {
   const patterns = path.endsWith('.html')
-    ? [/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g]
+    ? [/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g, /\bdata-(?:module|styles)="([^"]+)"/g]
     : [
         /\bimport\s*"([^"]+)"/g,
         /\bfrom\s*"([^"]+)"/g,
         /\bnew URL\(\s*(?:""\s*\+\s*)?["'`]([^"'`]+)["'`]\s*,\s*(?:import\.meta\.url|self\.location\.href)/g,
       ];
   return patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)].map(([, address]) => address))
+    .flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, addresses]) => addresses.split(' ')))
     .filter((address) => !/^[a-z]+:/.test(address))
     .map((address) => posix.join(posix.dirname(path), address));
 }

@@ -3,10 +3,9 @@
 import './styles/base.css';
 import './styles/embed.css';
 import { openFrame } from './embed/frame.js';
+import { labPages } from './ui/pages.js';
 
-/** Each lab by its name: its code comes when it is asked for. */
-openFrame({
-  softmax: () => import('./labs/softmax/softmax-lab.define.js'),
-  gradcheck: () => import('./labs/gradcheck/gradcheck-lab.define.js'),
-  train: () => import('./labs/train/train-lab.define.js'),
-});
+/** The code of each lab comes when it is asked for. */
+const modules = import.meta.glob('./labs/*/*-lab.define.js');
+
+openFrame(Object.fromEntries(labPages.map(({ name }) => [name, modules[`./labs/${name}/${name}-lab.define.js`]])));

@@ -3,6 +3,7 @@
 
 import createNablaModule from '#nabla-module';
 
+import { fetchFile } from './fetch-file.js';
 import { restoreStackOnError } from './unwind.js';
 
 /** @typedef {import('#nabla-module').NablaModule} NablaModule */
@@ -20,7 +21,7 @@ async function fetchWasm(url) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(url);
+    response = await fetchFile(url);
   } catch (cause) {
     throw new EngineLoadError(`Asked for ${url}, and the server did not answer.`, { cause });
   }

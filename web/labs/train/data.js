@@ -1,6 +1,7 @@
 /** From the state to a data set ready for training, and to the plane that is drawn for it. */
 
 import { dataAddress } from '../../engine/addresses.js';
+import { fetchFile } from '../../engine/fetch-file.js';
 import { readCsv } from './csv.js';
 import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './state.js';
 
@@ -40,7 +41,7 @@ const fetched = new Map();
 /** @param {keyof typeof fileUrls} name */
 async function fetchSource(name) {
   const url = dataAddress(`${name}.csv`, fileUrls[name]);
-  const response = await fetch(url);
+  const response = await fetchFile(url);
   if (!response.ok) {
     throw new Error(`Asked for ${url.pathname}, and the server answered ${response.status} ${response.statusText}.`);
   }

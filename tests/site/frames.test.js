@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import vm from 'node:vm';
+
+import { withStarter } from '../../tools/frames.mjs';
+import { root } from '../../tools/run.mjs';
+import { labPages } from '../../web/ui/pages.js';
+
+const dist = join(root, 'dist');
+const embed = readFileSync(join(dist, 'embed.html'), 'utf8');
+
+test('embed.html asks for nothing that a sandboxed frame does not get: its module and styles are only named', () => {
+  assert.doesNotMatch(embed, /<script[^>]*type="module"|crossorigin|rel="(?:modulepreload|stylesheet)"/);
+  assert.match(embed, /data-module="\.\/assets\/[^"]+\.js"/);
+  assert.match(embed, /data-styles="\.\/assets\/[^"]+\.css"/);
+});
+
+test('for each lab, and for the engine, there is one plain script for sandboxed frames', () => {
+  const scripts = JSON.parse(/data-sandboxed='([^']+)'/.exec(embed)?.[1] ?? '{}');
+  assert.deepEqual(Object.keys(scripts).sort(), ['engine', ...labPages.map(({ name }) => name)].sort());
+  assert.equal(readdirSync(join(dist, 'sandboxed')).length, Object.keys(scripts).length);
+  for (const path of Object.values(scripts)) {
+    const text = readFileSync(join(dist, path), 'utf8');
+    new vm.Script(text); // a classic script: module syntax would not compile
+    assert.doesNotMatch(text, /@font-face|\bnew Worker\(new URL/);
+  }
+});
+
+test('an embed.html that is not as the build expects is no page without scripts, but an error', () => {
+  assert.throws(() => withStarter('<html></html>', {}), /no module/);
+});
+
+test('the script for host pages has at most 1 KB', () => {
+  const { size } = statSync(join(dist, 'nabla-host.js'));
+  assert.ok(size > 100 && size <= 1024, `${size} bytes`);
+});

@@ -1,0 +1,123 @@
+/** How embed.html starts. In a usual frame a module of its own does it. A sandboxed frame gets no modules, so each lab is
+ *  built once more as one plain script, and the engine as another; public/embed-start.js takes the one or the other. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { labPages } from '../web/ui/pages.js';
+
+/** @param {string} text */
+const hashOf = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 8);
+
+/** @param {string} root  the folder of the site's sources
+ *  @returns {import('vite').Plugin} */
+export function frameStarter(root) {
+  /** @type {Record<string, string>} */
+  const scripts = {};
+  return {
+    name: 'frame-starter',
+    apply: 'build',
+    async buildStart() {
+      const code = { engine: engineScript(root) };
+      for (const { name } of labPages) Object.assign(code, { [name]: await labScript(root, name) });
+      for (const [name, source] of Object.entries(code)) {
+        scripts[name] = `sandboxed/${name}-${hashOf(source)}.js`;
+        this.emitFile({ type: 'asset', fileName: scripts[name], source });
+      }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path }) => (path === '/embed.html' ? withStarter(html, scripts) : html),
+    },
+  };
+}
+
+/** The page's scripts and styles as data of the script that starts it.
+ *  @param {string} html  as Vite wrote it
+ *  @param {Record<string, string>} scripts  for sandboxed frames, by name */
+export function withStarter(html, scripts) {
+  const module = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1];
+  const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href]) => href);
+  if (!module || styles.length === 0) throw new Error('embed.html has no module or no styles to start with.');
+  const sandboxed = JSON.stringify(Object.fromEntries(Object.entries(scripts).map(([k, path]) => [k, `./${path}`])));
+  const data = `data-module="${module}" data-styles="${styles.join(' ')}" data-sandboxed='${sandboxed}'`;
+  return html
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
+    .replace(/(<script src="[^"]*embed-start\.js")/, `$1 ${data}`);
+}
+
+/** @param {string} root */
+function engineScript(root) {
+  const wasm = readFileSync(join(root, '../build/wasm/nabla.wasm')).toString('base64');
+  return `self.nablaWasm = 'data:application/wasm;base64,${wasm}';\n`;
+}
+
+/** @param {string} root
+ *  @param {string} lab */
+async function labScript(root, lab) {
+  const entry = join(root, `embed-sandboxed-${lab}.js`); // there is no such file
+  const { build } = await import('vite');
+  const built = await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'error',
+    plugins: [
+      entryOf(entry, [`./labs/${lab}/${lab}-lab.define.js`, './embed-sandboxed.js']),
+      forPlainScript(),
+      withoutWorkers(),
+    ],
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: (path) => path.endsWith('.csv'),
+      rollupOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const { output } = /** @type {import('vite').Rollup.RollupOutput} */ (built);
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  if (chunks.length !== 1) throw new Error(`The script of ${lab} for sandboxed frames came in ${chunks.length} parts.`);
+  return /** @type {import('vite').Rollup.OutputChunk} */ (chunks[0]).code;
+}
+
+/** A module that only imports others.
+ *  @param {string} path
+ *  @param {string[]} imports
+ *  @returns {import('vite').Plugin} */
+function entryOf(path, imports) {
+  return {
+    name: 'entry',
+    resolveId: (id) => (id === path ? path : null),
+    load: (id) => (id === path ? imports.map((name) => `import '${name}';`).join('\n') : null),
+  };
+}
+
+/** A sandboxed frame may not fetch fonts; and a plain script has no address of its own but the page's.
+ *  @returns {import('vite').Plugin} */
+function forPlainScript() {
+  return {
+    name: 'for-plain-script',
+    enforce: 'post',
+    transform(code, id) {
+      if (/\.css(\?|$)/.test(id)) return code.replace(/@font-face\s*\{[^}]*\}/g, '');
+      return code.includes('import.meta.url') ? code.replaceAll('import.meta.url', 'document.baseURI') : null;
+    },
+  };
+}
+
+/** A sandboxed frame may not start workers either: none is built. What asks for one is told so by the browser.
+ *  @returns {import('vite').Plugin} */
+function withoutWorkers() {
+  return {
+    name: 'without-workers',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/web/engine/')
+        ? code.replace(/new URL\('\.\/[a-z-]*worker\.js', import\.meta\.url\)/g, "'none'")
+        : null,
+  };
+}

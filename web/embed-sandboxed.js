@@ -1,0 +1,18 @@
+/** The entry of a lab in a sandboxed frame. Such a frame's origin is nobody's: it starts no worker, keeps nothing, and gets
+ *  no module, file or font from a server that does not say that everybody may have them. Plain scripts it gets. So the
+ *  build (tools/frames.mjs) makes one of each lab, with its styles and data, and one of the engine, which has set
+ *  `nablaWasm`. */
+
+import { configure } from './engine/addresses.js';
+import { openFrame } from './embed/frame.js';
+import baseStyles from './styles/base.css?inline';
+import frameStyles from './styles/embed.css?inline';
+import { labPages } from './ui/pages.js';
+
+for (const text of [baseStyles, frameStyles]) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+}
+configure({ wasmUrl: Reflect.get(globalThis, 'nablaWasm') });
+openFrame(Object.fromEntries(labPages.map(({ name }) => [name, async () => {}]))); // its code is in this script
