@@ -23,7 +23,7 @@ for (const [name, text, problems] of /** @type {[string, string, string[]][]} */
     const items = page.locator('.problems li');
     await expect(items).toHaveCount(problems.length);
     for (const [i, problem] of problems.entries()) await expect(items.nth(i)).toContainText(problem);
-    await expect(page.getByLabel('Data set')).toHaveValue('digits');
+    await expect(page.getByLabel('Data set')).toHaveValue('circle');
     await expect(figure(page, 'updates')).toHaveText('1');
     await button(page, 'Dismiss').click();
     await expect(notice).toBeHidden();

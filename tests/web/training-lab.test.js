@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 
 import { mistakesOf } from '../../web/labs/train/mistakes.js';
+import { migrate, version } from '../../web/labs/train/migrate.js';
 import { namesOf, penaltyOptions } from '../../web/labs/train/options.js';
-import { choosePreset, defaults, presets, startOf } from '../../web/labs/train/presets.js';
+import { choosePreset, defaults, layersOf, presets, startOf } from '../../web/labs/train/presets.js';
 import { prompts } from '../../web/labs/train/shows.js';
 import { networkOf, runKey, schema, trainerOptionsOf, whatChanged } from '../../web/labs/train/state.js';
 
@@ -20,17 +21,34 @@ test('every start and every prompt is a state that a link may hold', () => {
 });
 
 test('a state outside its limits is refused', () => {
-  const wrong = [{ learningRate: 0 }, { hidden: [0] }, { hidden: Array(7).fill(4) }, { batch: 2.5 }, { pace: 7 }];
+  const wrong = [
+    { learningRate: 0 },
+    { hidden: layersOf('tanh', 0) },
+    { hidden: layersOf('relu', ...Array(7).fill(4)) },
+    { batch: 2.5 },
+    { pace: 7 },
+  ];
   for (const patch of [...wrong, { set: 'mnist' }, { seed: -1 }, { l2: Number.NaN }, { points: 1e9 }]) {
     assert.equal(v.safeParse(schema, { ...defaults, ...patch }).success, false, JSON.stringify(patch));
   }
 });
 
+test('a link of the first version opens with one activation for all of its layers', () => {
+  const first = { ...startOf('spiral'), hidden: [16, 8], activation: 'relu' };
+  for (const later of ['features', 'tab', 'logLoss']) Reflect.deleteProperty(first, later);
+  const state = v.parse(schema, migrate(first, 1));
+  assert.deepEqual(state, { ...startOf('spiral'), hidden: layersOf('relu', 16, 8) });
+  assert.deepEqual(migrate(state, version), state);
+  for (const broken of [null, 7, { ...first, hidden: 'many' }]) {
+    assert.equal(v.safeParse(schema, migrate(broken, 1)).success, false);
+  }
+});
+
 test('another data set brings its settings, but for those that the reader changed', () => {
-  const state = { ...defaults, learningRate: 0.5 };
+  const state = { ...startOf('digits'), learningRate: 0.5 };
   const { patch, changed, kept } = choosePreset(state, 'circle');
   assert.equal(patch.set, 'circle');
-  assert.deepEqual(patch.hidden, [4, 2]);
+  assert.deepEqual(patch.hidden, layersOf('tanh', 4, 2));
   assert.ok(changed.includes('hidden') && !changed.includes('learningRate'));
   assert.deepEqual(kept, ['learningRate']);
   assert.equal('learningRate' in patch, false);
@@ -59,12 +77,12 @@ test('what changes a run begins it anew; what may change while it runs does not'
     pace: 10,
   };
   assert.equal(runKey({ ...defaults, .../** @type {Partial<TrainState>} */ (live) }), runKey(defaults));
-  const anew = { noise: 1, hidden: [3], activation: 'tanh', initialization: 'zeros', loss: 'logistic', seed: 2 };
+  const anew = { noise: 1, hidden: layersOf('tanh', 3), initialization: 'zeros', loss: 'logistic', seed: 2 };
   for (const [key, value] of Object.entries(anew)) {
     assert.notEqual(runKey({ ...defaults, [key]: value }), runKey(defaults), key);
   }
   assert.equal(whatChanged(defaults, { ...defaults, noise: 1, seed: 2 }), 'the data');
-  assert.equal(whatChanged(defaults, { ...defaults, activation: 'elu' }), 'the network');
+  assert.equal(whatChanged(defaults, { ...defaults, hidden: layersOf('elu', 4, 2) }), 'the network');
   assert.equal(whatChanged(defaults, { ...defaults, seed: 2 }), 'the starting weights');
 });
 
@@ -77,7 +95,7 @@ test('a logistic loss over two classes has one output, else there is one a class
 });
 
 test('the options of the trainer are those of the state, the convention included', () => {
-  const options = trainerOptionsOf({ ...defaults, l2: 0.01, l2Convention: 'whole', reduction: 'sum' });
+  const options = trainerOptionsOf({ ...startOf('digits'), l2: 0.01, l2Convention: 'whole', reduction: 'sum' });
   assert.deepEqual(options.penalty, { l1: 0, l2: 0.01, l2Convention: 'whole' });
   assert.equal(options.reduction, 'sum');
   assert.equal(options.batchSize, 32);

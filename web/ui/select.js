@@ -9,6 +9,7 @@ import { controlStyles } from './shared-styles.js';
  *  @prop {{value: string, label: string}[]} options
  *  @prop {string} value
  *  @prop {boolean} disabled
+ *  @attr compact  small, its label only for who cannot see where it stands
  *  @fires nabla-change  {value} */
 export class Select extends LitElement {
   static properties = {
@@ -53,6 +54,31 @@ export class Select extends LitElement {
         stroke-width: 1.5;
         pointer-events: none;
       }
+      :host([compact]) .text {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+      :host([compact]) label {
+        position: relative;
+        gap: 0;
+      }
+      :host([compact]) select {
+        height: 1.75rem;
+        padding: 0 var(--space-6) 0 var(--space-2);
+        font-size: var(--size-13);
+      }
+      :host([compact]) svg {
+        right: var(--space-2);
+      }
+      @media (pointer: coarse) {
+        :host([compact]) select {
+          height: var(--control);
+        }
+      }
     `,
   ];
 
@@ -74,7 +100,7 @@ export class Select extends LitElement {
 
   render() {
     return html`<label
-      >${this.label}
+      ><span class="text">${this.label}</span>
       <span class="box">
         <select ?disabled=${this.disabled} @change=${this.#choose}>
           ${this.options.map(

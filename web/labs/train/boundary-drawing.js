@@ -30,7 +30,7 @@ const contextOf = (canvas) =>
 /** Sizes a canvas for the screen's pixels, and clears it.
  *  @param {HTMLCanvasElement} canvas
  *  @returns {{context: CanvasRenderingContext2D, width: number, height: number}}  sizes in CSS pixels */
-function prepare(canvas) {
+export function prepareCanvas(canvas) {
   const { clientWidth: width, clientHeight: height } = canvas;
   const ratio = window.devicePixelRatio;
   const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -77,7 +77,7 @@ export function drawMap(canvas, map, size, { surface, classes }) {
 
 /** @param {HTMLCanvasElement} canvas  @param {Points} points  @param {Palette} palette */
 export function drawPoints(canvas, { points, labels, plane, isTest }, palette) {
-  const { context, width, height } = prepare(canvas);
+  const { context, width, height } = prepareCanvas(canvas);
   const radius = Math.max(2.2, Math.min(4, 60 / Math.sqrt(points.rows)));
   const styles = palette.classes.map((_, index) => classStyle(index));
   const paths = styles.map(({ path }) => new Path2D(path));

@@ -5,12 +5,10 @@ import { live } from 'lit/directives/live.js';
 import { formatCount } from '../../ui/format.js';
 import { problemText } from './csv.js';
 import { namesOf, setName, setOptions } from './options.js';
-import { armLimits, limits, planeSets } from './state.js';
+import { isPlane } from './presets.js';
+import { armLimits, limits } from './state.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
-
-/** @param {string} set */
-const isGenerated = (set) => planeSets.some((name) => name === set);
 
 /** @param {TrainLab} lab */
 function shape(lab) {
@@ -139,7 +137,7 @@ export function renderDataPanel(lab) {
       .value=${live(set)}
       @nabla-change=${lab.chooseSet}
     ></nabla-select>
-    ${presetNote(lab)} ${shape(lab)} ${isGenerated(set) ? generator(lab) : nothing}
+    ${presetNote(lab)} ${shape(lab)} ${isPlane(set) ? generator(lab) : nothing}
     <nabla-slider
       label="Held back for testing"
       .min=${limits.testPart[0]}
@@ -155,7 +153,7 @@ export function renderDataPanel(lab) {
     ></nabla-switch>
     <nabla-number-field
       integer
-      label=${isGenerated(set) ? 'Seed of points and split' : 'Seed of the split'}
+      label=${isPlane(set) ? 'Seed of points and split' : 'Seed of the split'}
       .min=${0}
       .max=${999_999}
       .value=${dataSeed}

@@ -3,6 +3,7 @@
 import { dataAddress } from '../../engine/addresses.js';
 import { fetchFile } from '../../engine/fetch-file.js';
 import { readCsv } from './csv.js';
+import { activeOf, examplesInOrder, gridOver, planeAround, selectColumns, selectRows } from './grids.js';
 import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './state.js';
 
 /** @typedef {import('../../engine/client.js').Engine} Engine */
@@ -22,7 +23,22 @@ import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './stat
 /** A grid over the plane, a point in the middle of each of its size × size cells, row by row from the top.
  *  @typedef {{size: number, x: [number, number], y: [number, number]}} Plane */
 
-/** @typedef {{source: Source, prepared: PreparedData, plane?: Plane, map?: Matrix}} TrainData */
+/** What the network may be fed with, and what of it it gets.
+ *  @typedef {object} Inputs
+ *  @property {string[]} names    of all features that there are
+ *  @property {number[]} active   which of them the network gets, ascending
+ *  @property {Matrix} [tiles]    size²×features: what the pictures of the features show
+ */
+
+/** @typedef {object} TrainData
+ *  @property {Source} source
+ *  @property {Inputs} inputs
+ *  @property {PreparedData} prepared  of the active features
+ *  @property {Matrix} probe           size²×inputs: where the pictures of the neurons are taken
+ *  @property {Matrix} [points]        N×2, where there is a plane: where the examples stand in it
+ *  @property {Plane} [plane]
+ *  @property {Matrix} [map]           the plane's grid as the network gets it
+ */
 
 /** A file of the reader's.
  *  @typedef {{id: number, name: string, text: string, dataset: import('./csv.js').CsvDataset}} OwnFile */
@@ -33,7 +49,8 @@ const fileUrls = {
   wine: new URL('../../data/wine.csv', import.meta.url),
 };
 
-const gridSize = 96;
+const mapSize = 96;
+const tileSize = 24;
 
 /** @type {Map<string, Promise<Source>>} */
 const fetched = new Map();
@@ -85,56 +102,55 @@ async function loadSource(engine, state, own) {
  *  @returns {Promise<TrainData>} */
 export async function loadData(engine, state, own) {
   const source = await loadSource(engine, state, own);
-  const { testPart, standardize, dataSeed: seed } = state;
-  const options = { testPart, standardize, seed };
-  const prepared = await engine.prepareData(source.x, source.labels, source.classNames.length, options);
-  if (source.kind !== 'plane') return { source, prepared };
-  const plane = planeAround(source.x, state.set !== 'own');
-  return { source, prepared, plane, map: await engine.standardize(gridOver(plane), prepared.standardization) };
+  return source.kind === 'plane' ? planeData(engine, state, source) : tableData(engine, state, source);
 }
 
-/** A frame around points, with a margin.
- *  @param {Matrix} points  N×2
- *  @param {boolean} isEqual  one scale for both axes
- *  @returns {Plane} */
-function planeAround(points, isEqual) {
-  const [x, y] = [0, 1].map((column) => rangeOf(points, column));
-  const half = Math.max(x.half, y.half);
-  const [halfX, halfY] = isEqual ? [half, half] : [x.half, y.half];
-  return { size: gridSize, x: [x.middle - halfX, x.middle + halfX], y: [y.middle - halfY, y.middle + halfY] };
+/** @param {Engine} engine  @param {TrainState} state  @param {Source} source  @param {Matrix} x  @param {boolean} [standardize] */
+function prepare(engine, state, { labels, classNames }, x, standardize = state.standardize) {
+  const { testPart, dataSeed: seed } = state;
+  return engine.prepareData(x, labels, classNames.length, { testPart, standardize, seed });
 }
 
-/** @param {Matrix} points  @param {number} column */
-function rangeOf(points, column) {
-  let [low, high] = [Infinity, -Infinity];
-  for (let row = 0; row < points.rows; row++) {
-    const value = points.data[2 * row + column];
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return { middle: (low + high) / 2, half: 0.56 * (high - low) || 1 };
+/** @param {Engine} engine  @param {TrainState} state  @param {Source} source
+ *  @returns {Promise<TrainData>} */
+async function planeData(engine, state, source) {
+  const names = source.features;
+  const active = activeOf(names, state.features, [0, 1]);
+  const prepared = await prepare(engine, state, source, selectColumns(source.x, active));
+  const plane = planeAround(source.x, [0, 1], mapSize, state.set !== 'own');
+  /** @param {Matrix} grid */
+  const asInput = (grid) => engine.standardize(selectColumns(grid, active), prepared.standardization);
+  const tiles = gridOver({ ...plane, size: tileSize });
+  const [map, probe] = await Promise.all([asInput(gridOver(plane)), asInput(tiles)]);
+  return { source, inputs: { names, active, tiles }, prepared, probe, points: source.x, plane, map };
 }
 
-/** @param {Plane} plane
- *  @returns {Matrix} */
-function gridOver({ size, x, y }) {
-  const data = new Float64Array(2 * size * size);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const at = 2 * (row * size + column);
-      data[at] = x[0] + ((x[1] - x[0]) * (column + 0.5)) / size;
-      data[at + 1] = y[1] - ((y[1] - y[0]) * (row + 0.5)) / size;
-    }
-  }
-  return { rows: size * size, columns: 2, data };
+/** Two features of a table span a plane too.
+ *  @param {Engine} engine  @param {TrainState} state  @param {Source} source
+ *  @returns {Promise<TrainData>} */
+async function tableData(engine, state, source) {
+  const names = source.features;
+  const all = names.map((_, i) => i);
+  const active = source.kind === 'digits' ? all : activeOf(names, state.features, all);
+  const [prepared, whole] = await Promise.all([
+    prepare(engine, state, source, selectColumns(source.x, active)),
+    prepare(engine, state, source, source.x, true),
+  ]);
+  const order = examplesInOrder(prepared.trainLabels, tileSize / 2);
+  const tiles = source.kind === 'digits' ? undefined : selectRows(whole.trainX, order);
+  const data = { source, inputs: { names, active, tiles }, prepared, probe: selectRows(prepared.trainX, order) };
+  if (active.length !== 2) return data;
+  const plane = planeAround(source.x, active, mapSize, false);
+  const map = await engine.standardize(gridOver(plane), prepared.standardization);
+  return { ...data, points: selectColumns(source.x, active), plane, map };
 }
 
 /** What a trainer starts from.
  *  @param {TrainState} state  @param {TrainData} data
  *  @returns {import('#nabla-module').TrainerSetup} */
-export function trainerSetupOf(state, { source, prepared }) {
+export function trainerSetupOf(state, { source, inputs, prepared }) {
   return {
-    network: networkOf(state, source.x.columns, source.classNames.length),
+    network: networkOf(state, inputs.active.length, source.classNames.length),
     initialization: initializationOf(state),
     options: trainerOptionsOf(state),
     shuffleSeed: state.seed,

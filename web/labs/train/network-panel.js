@@ -1,194 +1,139 @@
-/** The network: its layers and the matrices between them; how its weights begin, its loss, and what is added to it. */
+/** The network: its picture, the buttons that change its shape, and how many parameters it has. */
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatCount } from '../../ui/format.js';
-import { initializationOptions, lossOptions, penaltyOptions, scheduleOptions } from './options.js';
+import { renderInspector } from './inspector.js';
+import { tilesOf } from './network-columns.js';
+import { activationOptions } from './options.js';
 import { limits } from './state.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 /** @typedef {import('#nabla-module').LayerShapes} LayerShapes */
 
-/** @param {import('#nabla-module').Shape} shape */
-const shapeText = ({ rows, columns }) => `${rows}×${columns}`;
+/** @param {{label: string, sign: string, disabled: boolean, onClick: () => void}} button */
+const round = ({ label, sign, disabled, onClick }) =>
+  html`<button class="round" aria-label=${label} ?disabled=${disabled} @click=${onClick}>${sign}</button>`;
 
-/** What lies between two layers: a matrix and a bias.
- *  @param {LayerShapes | undefined} layer  @param {number} index */
-function link(layer, index) {
-  if (!layer) return nothing;
-  const [weights, bias] = [shapeText(layer.weights), shapeText(layer.bias)];
-  return html`<span class="link">
-    <span>W<sub>${index + 1}</sub> ${weights}</span>
-    <svg viewBox="0 0 40 8" preserveAspectRatio="none" aria-hidden="true"><path d="M0 4H38M34 1l4 3-4 3" /></svg>
-    <span>b<sub>${index + 1}</sub> ${bias}</span>
-  </span>`;
-}
+/** @param {number} count  @param {string} one  @param {string} many */
+const counted = (count, one, many) => `${formatCount(count)} ${count === 1 ? one : many}`;
 
-/** @param {string} name  @param {number | undefined} units */
-const fixedLayer = (name, units) =>
-  html`<span class="layer"><span class="label">${name}</span><strong>${units ?? '–'}</strong></span>`;
-
-/** @param {TrainLab} lab  @param {number} units  @param {number} index */
-function hiddenLayer(lab, units, index) {
+/** What stands above a hidden layer.
+ *  @param {TrainLab} lab  @param {number} index */
+function hiddenHead(lab, index) {
   const { hidden } = lab.state;
-  const name = `hidden layer ${index + 1}`;
+  const { units, activation } = hidden[index];
   const [fewest, most] = limits.units;
-  /** @param {number} value */
-  const setUnits = (value) => lab.setState({ hidden: hidden.with(index, value) });
-  /** @param {string} label  @param {string} sign  @param {number} value */
-  const button = (label, sign, value) =>
-    html`<button
-      class="quiet"
-      aria-label="${label} in ${name}"
-      ?disabled=${value < fewest || value > most}
-      @click=${() => setUnits(value)}
-    >
-      ${sign}
-    </button>`;
-  return html`<span class="layer hidden" role="group" aria-label="Hidden layer ${index + 1}">
-    <nabla-number-field
-      label="Hidden ${index + 1}"
-      integer
-      .min=${fewest}
-      .max=${most}
-      .value=${units}
-      @nabla-change=${(/** @type {CustomEvent<{value: number}>} */ { detail }) => setUnits(detail.value)}
-    ></nabla-number-field>
-    <span class="buttons">
-      ${button('One unit less', '−', units - 1)}${button('One unit more', '+', units + 1)}
-      <button
-        class="quiet"
-        aria-label="Remove ${name}"
-        @click=${() => lab.setState({ hidden: hidden.toSpliced(index, 1) })}
-      >
-        ×
-      </button>
+  const name = `hidden layer ${index + 1}`;
+  /** @param {Partial<import('./state.js').HiddenLayer>} patch */
+  const set = (patch) => lab.setState({ hidden: hidden.with(index, { ...hidden[index], ...patch }) });
+  return html`<div slot="head-${index + 1}" class="column-head" role="group" aria-label="Hidden layer ${index + 1}">
+    <span class="row tight">
+      ${round({
+        label: `One neuron less in ${name}`,
+        sign: '−',
+        disabled: units <= fewest,
+        onClick: () => set({ units: units - 1 }),
+      })}
+      ${round({
+        label: `One neuron more in ${name}`,
+        sign: '+',
+        disabled: units >= most,
+        onClick: () => set({ units: units + 1 }),
+      })}
     </span>
-  </span>`;
-}
-
-/** The layers from input to output.
- *  @param {TrainLab} lab */
-export function renderLayers(lab) {
-  const { hidden } = lab.state;
-  const { network, shapes = [], parameters } = lab.result ?? {};
-  return html`<section class="panel layers" aria-labelledby="network-heading">
-    <div>
-      <h2 id="network-heading">Network</h2>
-      <p class="quiet small">${parameters === undefined ? '–' : formatCount(parameters)} parameters</p>
-    </div>
-    <div class="chain">
-      ${fixedLayer('Input', network?.inputs)}
-      ${hidden.map((units, index) => html`${link(shapes[index], index)} ${hiddenLayer(lab, units, index)}`)}
-      ${link(shapes[hidden.length], hidden.length)} ${fixedLayer('Output', network?.layers.at(-1)?.units)}
-      <button
-        class="add"
-        ?disabled=${hidden.length >= limits.layers}
-        @click=${() => lab.setState({ hidden: [...hidden, hidden.at(-1) ?? 4] })}
-      >
-        Add a layer
-      </button>
-    </div>
-  </section>`;
-}
-
-/** @param {TrainLab} lab */
-function penalty(lab) {
-  const { l1, l2 } = lab.state;
-  return html`<div class="pair">
+    <span class="small">${counted(units, 'neuron', 'neurons')}</span>
     <nabla-select
-      label="L1 penalty λ₁"
-      .options=${penaltyOptions(l1)}
-      .value=${String(l1)}
-      @nabla-change=${lab.setNumber('l1')}
-    ></nabla-select>
-    <nabla-select
-      label="L2 penalty λ₂"
-      .options=${penaltyOptions(l2)}
-      .value=${String(l2)}
-      @nabla-change=${lab.setNumber('l2')}
+      compact
+      label="Activation of ${name}"
+      .options=${activationOptions}
+      .value=${activation}
+      @nabla-change=${(/** @type {CustomEvent<{value: typeof activation}>} */ { detail }) =>
+        set({ activation: detail.value })}
     ></nabla-select>
   </div>`;
 }
 
 /** @param {TrainLab} lab */
-function schedule(lab) {
-  const { schedule, factor, every } = lab.state;
-  return html`<nabla-select
-      label="Learning rate over time"
-      .options=${scheduleOptions}
-      .value=${schedule}
-      @nabla-change=${lab.setChoice('schedule')}
-    ></nabla-select>
-    ${
-      schedule === 'constant'
-        ? nothing
-        : html`<nabla-slider
-              label="Times"
-              .min=${0.1}
-              .max=${1}
-              .step=${0.05}
-              .value=${factor}
-              @nabla-change=${lab.setNumber('factor')}
-            ></nabla-slider>
-            <nabla-number-field
-              integer
-              label="Every so many epochs"
-              .min=${1}
-              .max=${1000}
-              .value=${every}
-              @nabla-change=${lab.setNumber('every')}
-            ></nabla-number-field>`
-    }`;
+function heads(lab) {
+  const { hidden } = lab.state;
+  const { network, data } = /** @type {import('./train-lab.js').TrainResult} */ (lab.result);
+  const outputs = network.layers.at(-1)?.units ?? 0;
+  return html`
+    <div slot="head-0" class="column-head">
+      <span class="small">${counted(data.inputs.active.length, 'feature', 'features')}</span>
+    </div>
+    ${hidden.map((_, index) => hiddenHead(lab, index))}
+    <div slot="head-${hidden.length + 1}" class="column-head">
+      <span class="small">${counted(outputs, 'output', 'outputs')}</span>
+    </div>
+  `;
 }
 
 /** @param {TrainLab} lab */
-export function renderLearningPanel(lab) {
-  const { initialization, sigma, loss, seed, epochs } = lab.state;
-  return html`<section class="panel learning" aria-labelledby="learning-heading">
-    <h2 id="learning-heading">Learning</h2>
+function layerButtons(lab) {
+  const { hidden } = lab.state;
+  const last = hidden.at(-1) ?? { units: 4, activation: /** @type {const} */ ('tanh') };
+  return html`<span class="row tight">
+    ${round({
+      label: 'One hidden layer less',
+      sign: '−',
+      disabled: hidden.length === 0,
+      onClick: () => lab.setState({ hidden: hidden.slice(0, -1) }),
+    })}
+    ${round({
+      label: 'One hidden layer more',
+      sign: '+',
+      disabled: hidden.length >= limits.layers,
+      onClick: () => lab.setState({ hidden: [...hidden, { ...last }] }),
+    })}
+    <span>${counted(hidden.length, 'hidden layer', 'hidden layers')}</span>
+  </span>`;
+}
 
-    <nabla-select
-      label="Weights begin as"
-      .options=${initializationOptions}
-      .value=${initialization}
-      @nabla-change=${lab.setChoice('initialization')}
-    ></nabla-select>
-    ${
-      initialization === 'normal'
-        ? html`<nabla-slider
-            label="σ"
-            .min=${0}
-            .max=${3}
-            .step=${0.01}
-            .value=${sigma}
-            @nabla-change=${lab.setNumber('sigma')}
-          ></nabla-slider>`
-        : nothing
-    }
-    <div class="pair">
-      <nabla-number-field
-        integer
-        label="Seed of weights"
-        .min=${0}
-        .max=${999_999}
-        .value=${seed}
-        @nabla-change=${lab.setNumber('seed')}
-      ></nabla-number-field>
-      <nabla-number-field
-        integer
-        label="Stop at epoch"
-        .min=${limits.epochs[0]}
-        .max=${limits.epochs[1]}
-        .value=${epochs}
-        @nabla-change=${lab.setNumber('epochs')}
-      ></nabla-number-field>
+/** @param {import('#nabla-module').Shape} shape */
+const shapeText = ({ rows, columns }) => `${rows}×${columns}`;
+
+/** The matrices and biases, with their shapes.
+ *  @param {readonly LayerShapes[]} shapes */
+const shapeList = (shapes) =>
+  html`<ul class="shapes small quiet" aria-label="Shapes of the parameters">
+    ${shapes.map(
+      ({ weights, bias }, i) =>
+        html`<li>W<sub>${i + 1}</sub> ${shapeText(weights)}, b<sub>${i + 1}</sub> ${shapeText(bias)}</li>`,
+    )}
+  </ul>`;
+
+/** @param {TrainLab} lab */
+function picture(lab) {
+  const { result, parts } = lab;
+  if (!result) return nothing;
+  const { network, data } = result;
+  const { inside } = parts;
+  const tiles = guard([network, data, inside], () => (inside ? tilesOf(network, data, inside) : []));
+  return html`<nabla-network-picture
+    .columns=${parts.columns}
+    .layers=${inside?.layers ?? []}
+    .tiles=${tiles}
+    .selected=${parts.selected}
+    @nabla-peek=${parts.peek}
+    @nabla-pick=${parts.select}
+    @nabla-toggle=${(/** @type {CustomEvent<{input: number}>} */ { detail }) => lab.toggleFeature(detail.input)}
+    >${guard([lab.state, result], () => heads(lab))}</nabla-network-picture
+  >`;
+}
+
+/** @param {TrainLab} lab */
+export function renderNetwork(lab) {
+  const { shapes = [], parameters } = lab.result ?? {};
+  return html`<section class="panel network" aria-labelledby="network-heading">
+    <div class="network-top">
+      <h2 id="network-heading">Network</h2>
+      ${guard([lab.state], () => layerButtons(lab))}
+      <span class="quiet small" data-testid="parameters">
+        ${parameters === undefined ? '–' : counted(parameters, 'parameter', 'parameters')}
+      </span>
     </div>
-    <nabla-select
-      label="Loss"
-      .options=${lossOptions}
-      .value=${loss}
-      @nabla-change=${lab.setChoice('loss')}
-    ></nabla-select>
-    ${penalty(lab)} ${schedule(lab)}
+    ${picture(lab)} ${guard([shapes], () => shapeList(shapes))} ${renderInspector(lab)}
   </section>`;
 }

@@ -28,8 +28,12 @@ export const activationOptions = [
   { value: 'elu', label: 'ELU' },
   { value: 'gelu', label: 'GELU' },
   { value: 'softplus', label: 'softplus' },
-  { value: 'identity', label: 'identity (linear)' },
+  { value: 'identity', label: 'linear' },
 ];
+
+/** @param {string} activation */
+export const activationName = (activation) =>
+  activationOptions.find(({ value }) => value === activation)?.label ?? activation;
 
 /** @type {Option[]} */
 export const optimizerOptions = [
@@ -91,7 +95,6 @@ const settingNames = /** @type {Partial<Record<keyof TrainState, string>>} */ ({
   testPart: 'test part',
   standardize: 'standardising',
   hidden: 'hidden layers',
-  activation: 'activation',
   initialization: 'initialisation',
   loss: 'loss',
   learningRate: 'learning rate',

@@ -6,8 +6,8 @@ export const outputStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: var(--space-2) var(--space-8);
-    margin: 0 0 var(--space-4);
+    gap: var(--space-2) var(--space-6);
+    margin: 0 0 var(--space-3);
   }
   .figures dt {
     font-size: var(--size-13);
@@ -24,17 +24,24 @@ export const outputStyles = css`
     line-height: 1.1;
     letter-spacing: -0.02em;
   }
-  .views {
+  .curves {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: var(--space-4) var(--space-6);
+    min-width: 0;
+  }
+  .curves nabla-switch {
+    grid-column: 1 / -1;
+    grid-row: 2;
+  }
+  .closer-view {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
     gap: var(--space-6) var(--space-8);
     align-items: start;
+    min-width: 0;
   }
-  .what,
-  .curves {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-4);
+  .closer-view > * {
     min-width: 0;
   }
   .mistakes ul {

@@ -1,8 +1,11 @@
 /** Where each data set starts from, and what happens to the settings when another is chosen. Pure. */
 
-import { armLimits } from './state.js';
+import { armLimits, planeSets } from './state.js';
 
 /** @typedef {import('./state.js').TrainState} TrainState */
+
+/** @param {import('./state.js').HiddenLayer['activation']} activation  @param {...number} units */
+export const layersOf = (activation, ...units) => units.map((count) => ({ units: count, activation }));
 
 /** What the playgrounds that students know start with.
  *  @type {Partial<TrainState>} */
@@ -12,8 +15,8 @@ const planePreset = {
   noise: 0,
   testPart: 0.3,
   standardize: false,
-  hidden: [4, 2],
-  activation: 'tanh',
+  features: [],
+  hidden: layersOf('tanh', 4, 2),
   initialization: 'xavier_uniform',
   loss: 'softmax_cross_entropy',
   learningRate: 0.03,
@@ -27,15 +30,14 @@ const planePreset = {
 };
 
 /** @type {Partial<TrainState>} */
-const filePreset = { ...planePreset, testPart: 0.2, standardize: true, hidden: [8], epochs: 200 };
+const filePreset = { ...planePreset, testPart: 0.2, standardize: true, hidden: layersOf('tanh', 8), epochs: 200 };
 
 /** The settings that suit each data set.
  *  @type {Record<TrainState['set'], Partial<TrainState>>} */
 export const presets = {
   digits: {
     ...filePreset,
-    hidden: [32],
-    activation: 'relu',
+    hidden: layersOf('relu', 32),
     initialization: 'he_uniform',
     batch: 32,
     learningRate: 0.1,
@@ -50,18 +52,31 @@ export const presets = {
   gaussians: planePreset,
   moons: { ...planePreset, noise: 0.3 },
   blobs: planePreset,
-  spiral: { ...planePreset, hidden: [16, 16], optimizer: 'adam', learningRate: 0.01 },
+  spiral: { ...planePreset, hidden: layersOf('tanh', 16, 16), optimizer: 'adam', learningRate: 0.01 },
 };
 
 /** What no data set has an opinion on.
  *  @type {Partial<TrainState>} */
-const common = { dataSeed: 1, seed: 1, sigma: 0.1, factor: 0.5, every: 10, l2Convention: 'half', reduction: 'mean' };
+const common = {
+  dataSeed: 1,
+  seed: 1,
+  sigma: 0.1,
+  factor: 0.5,
+  every: 10,
+  l2Convention: 'half',
+  reduction: 'mean',
+  tab: 'mistakes',
+  logLoss: false,
+};
 
 /** The state in which a data set starts.
  *  @param {TrainState['set']} set */
 export const startOf = (set) => /** @type {TrainState} */ ({ ...common, ...presets[set], set });
 
-export const defaults = startOf('digits');
+export const defaults = startOf('circle');
+
+/** @param {TrainState['set']} set */
+export const isPlane = (set) => planeSets.some((name) => name === set);
 
 /** @param {unknown} a  @param {unknown} b */
 const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -81,10 +96,13 @@ const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 export function choosePreset(state, set) {
   const from = presets[state.set];
   const to = presets[set];
-  const keys = /** @type {(keyof TrainState)[]} */ (Object.keys(to)).filter((key) => !isSame(state[key], to[key]));
+  const keys = /** @type {(keyof TrainState)[]} */ (Object.keys(to)).filter(
+    (key) => key !== 'features' && !isSame(state[key], to[key]),
+  );
   const kept = keys.filter((key) => !isSame(state[key], from[key]));
   const changed = keys.filter((key) => !kept.includes(key));
   const patch = Object.fromEntries(changed.map((key) => [key, to[key]]));
+  patch.features = isPlane(state.set) && isPlane(set) ? state.features : [];
   const arms = Math.min(state.arms, armLimits[set === 'spiral' ? 'spiral' : 'blobs'][1]);
   return { patch: { arms, ...patch, set }, changed, kept };
 }

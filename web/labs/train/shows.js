@@ -1,7 +1,7 @@
 /** What the lab shows: the formulas in force with their shapes, the conventions, and things to try. */
 
 import { html } from 'lit';
-import { startOf } from './presets.js';
+import { layersOf, startOf } from './presets.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 /** @typedef {import('./state.js').TrainState} TrainState */
@@ -35,7 +35,7 @@ export const prompts = [
   {
     title: 'A line cannot hold a circle',
     watch: 'Without a bend between them two layers are one matrix: the boundary stays a straight line.',
-    state: { ...startOf('circle'), activation: 'identity', epochs: 200 },
+    state: { ...startOf('circle'), hidden: layersOf('identity', 4, 2), epochs: 200 },
   },
 ];
 
@@ -75,6 +75,15 @@ const activationTex = {
   gelu: String.raw`z\,\Phi(z)`,
 };
 
+/** Of all hidden layers at once, or layer by layer.
+ *  @param {TrainState} state */
+function activationsTex({ hidden }) {
+  const all = hidden.map(({ activation }) => activation);
+  if (all.length === 0) return '';
+  if (all.every((one) => one === all[0])) return String.raw`,\qquad f_l(z) = ${activationTex[all[0]]}`;
+  return all.map((one, i) => String.raw`,\quad f_{${i + 1}}(z) = ${activationTex[one]}`).join('');
+}
+
 /** @param {TrainLab} lab */
 export function renderShows(lab) {
   const { state, result } = lab;
@@ -87,7 +96,7 @@ export function renderShows(lab) {
     </p>
     <nabla-formula
       display
-      .tex=${String.raw`Z_l = A_{l-1} W_l + b_l,\qquad A_l = f(Z_l),\qquad f(z) = ${activationTex[state.activation]}`}
+      .tex=${String.raw`Z_l = A_{l-1} W_l + b_l,\qquad A_l = f_l(Z_l)${activationsTex(state)}`}
     ></nabla-formula>
     <nabla-formula display .tex=${shapes}></nabla-formula>
     <p>The loss says how wrong the outputs are; what is added to it for large weights is shown apart from it.</p>

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 /** @typedef {import('#nabla-module').NetworkSpec} NetworkSpec */
 /** @typedef {import('#nabla-module').InitializationOptions} InitializationOptions */
 /** @typedef {v.InferOutput<typeof schema>} TrainState */
+/** @typedef {TrainState['hidden'][number]} HiddenLayer */
 
 export const planeSets = /** @type {const} */ (['circle', 'exclusive_or', 'gaussians', 'spiral', 'moons', 'blobs']);
 export const fileSets = /** @type {const} */ (['digits', 'iris', 'wine']);
@@ -13,10 +14,26 @@ export const fileSets = /** @type {const} */ (['digits', 'iris', 'wine']);
 /** How many arms a spiral may have, and how many blobs there may be. */
 export const armLimits = { spiral: [2, 5], blobs: [2, 10] };
 
+export const activations = /** @type {const} */ ([
+  'identity',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leaky_relu',
+  'elu',
+  'softplus',
+  'gelu',
+]);
+
+/** What can be looked at closer. */
+export const tabs = /** @type {const} */ (['mistakes']);
+
 export const limits = {
   points: [20, 5000],
   noise: [0, 3],
   testPart: [0.1, 0.9],
+  features: 1000,
+  featureName: 200,
   layers: 6,
   units: [1, 256],
   learningRate: [1e-5, 100],
@@ -24,6 +41,8 @@ export const limits = {
   sigma: [0, 10],
   epochs: [1, 100_000],
   penalty: [0, 1],
+  factor: [0.01, 1],
+  every: [0.1, 10_000],
 };
 
 /** @param {number[]} range  the least and the most
@@ -43,9 +62,13 @@ export const schema = v.object({
   testPart: within(limits.testPart),
   standardize: v.boolean(),
   dataSeed: seed,
+  /** The features that the network gets, by name; none stands for the usual ones. */
+  features: v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.featureName))), v.maxLength(limits.features)),
   // network
-  hidden: v.pipe(v.array(wholeWithin(limits.units)), v.maxLength(limits.layers)),
-  activation: v.picklist(['identity', 'sigmoid', 'tanh', 'relu', 'leaky_relu', 'elu', 'softplus', 'gelu']),
+  hidden: v.pipe(
+    v.array(v.object({ units: wholeWithin(limits.units), activation: v.picklist(activations) })),
+    v.maxLength(limits.layers),
+  ),
   initialization: v.picklist(['zeros', 'normal', 'xavier_uniform', 'xavier_normal', 'he_uniform', 'he_normal']),
   /** Standard deviation of the normal initialisation. */
   sigma: within(limits.sigma),
@@ -57,8 +80,8 @@ export const schema = v.object({
   optimizer: v.picklist(['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'adamw']),
   schedule: v.picklist(['constant', 'step', 'exponential']),
   /** What the schedule multiplies the learning rate by, and after how many epochs. */
-  factor: within([0.01, 1]),
-  every: within([0.1, 10_000]),
+  factor: within(limits.factor),
+  every: within(limits.every),
   l1: within(limits.penalty),
   l2: within(limits.penalty),
   l2Convention: v.picklist(['whole', 'half']),
@@ -67,10 +90,23 @@ export const schema = v.object({
   epochs: wholeWithin(limits.epochs),
   /** Updates a second, 0 for as fast as it goes. */
   pace: v.picklist([0, 10, 100, 500, 2000]),
+  // view
+  /** What is looked at closer. */
+  tab: v.picklist(tabs),
+  logLoss: v.boolean(),
 });
 
-const dataKeys = /** @type {const} */ (['set', 'points', 'arms', 'noise', 'testPart', 'standardize', 'dataSeed']);
-const networkKeys = /** @type {const} */ (['hidden', 'activation', 'initialization', 'sigma', 'loss']);
+const dataKeys = /** @type {const} */ ([
+  'set',
+  'points',
+  'arms',
+  'noise',
+  'testPart',
+  'standardize',
+  'dataSeed',
+  'features',
+]);
+const networkKeys = /** @type {const} */ (['hidden', 'initialization', 'sigma', 'loss']);
 
 /** @param {TrainState} state  @param {readonly (keyof TrainState)[]} keys */
 const keyOf = (state, keys) => JSON.stringify(keys.map((key) => state[key]));
@@ -90,10 +126,9 @@ export function whatChanged(before, after) {
 /** A logistic loss over two classes needs one output, p of the second class; all else has one a class.
  *  @param {TrainState} state  @param {number} inputs  @param {number} classes
  *  @returns {NetworkSpec} */
-export function networkOf({ hidden, activation, loss }, inputs, classes) {
+export function networkOf({ hidden, loss }, inputs, classes) {
   const outputs = loss === 'logistic' && classes === 2 ? 1 : classes;
-  const layers = hidden.map((units) => ({ units, activation }));
-  return { inputs, layers: [...layers, { units: outputs, activation: 'identity' }], loss };
+  return { inputs, layers: [...hidden, { units: outputs, activation: 'identity' }], loss };
 }
 
 /** @param {TrainState} state

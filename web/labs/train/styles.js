@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { controlStyles, panelStyles } from '../../ui/shared-styles.js';
+import { networkStyles } from './network-styles.js';
 import { outputStyles } from './output-styles.js';
 
 export const trainStyles = [
   controlStyles,
   panelStyles,
+  networkStyles,
   outputStyles,
   css`
     :host {
@@ -12,8 +14,13 @@ export const trainStyles = [
     }
     .lab {
       display: grid;
-      grid-template: 'transport transport' 'live live' 'layers layers' 'settings output' 1fr / 15rem minmax(0, 1fr);
-      gap: var(--space-6) var(--space-12);
+      grid-template:
+        'transport transport transport' 'controls controls controls' 'data network output' 'data curves output' 1fr 'closer closer closer' / 12.5rem minmax(
+          0,
+          1fr
+        )
+        19rem;
+      gap: var(--space-6) var(--space-8);
       align-items: start;
     }
     .transport {
@@ -22,19 +29,32 @@ export const trainStyles = [
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
     }
-    .layers {
-      grid-area: layers;
-    }
-    .settings {
-      grid-area: settings;
+    .controls {
+      grid-area: controls;
       display: grid;
-      gap: var(--space-8);
+      gap: var(--space-3);
+    }
+    .data {
+      grid-area: data;
+    }
+    .network {
+      grid-area: network;
     }
     .output {
       grid-area: output;
     }
-    .data,
-    .learning {
+    .curves {
+      grid-area: curves;
+    }
+    .closer {
+      grid-area: closer;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-4);
+      padding-top: var(--space-4);
+      border-top: 1px solid var(--line);
+    }
+    .data {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
@@ -58,18 +78,12 @@ export const trainStyles = [
     .run {
       min-width: 6.5rem;
     }
-    .top {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--space-2) var(--space-6);
-    }
     .counters {
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
       gap: var(--space-1) var(--space-6);
+      margin-bottom: var(--space-2);
     }
     .counters strong {
       display: inline-block;
@@ -104,17 +118,13 @@ export const trainStyles = [
       background: var(--accent);
     }
     .live {
-      grid-area: live;
       display: grid;
       grid-template-columns: minmax(14rem, 2fr) 5rem repeat(3, minmax(8rem, 1fr));
       gap: var(--space-3) var(--space-6);
       align-items: end;
     }
-    .under {
-      display: flex;
-      justify-content: space-between;
-      gap: var(--space-4);
-      margin-top: var(--space-1);
+    .remark {
+      margin-left: auto;
       font-size: var(--size-13);
       color: var(--text-quiet);
     }
@@ -179,65 +189,6 @@ export const trainStyles = [
       font-size: var(--size-13);
     }
 
-    /* network */
-    .layers {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-3) var(--space-8);
-    }
-    .chain {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-3) var(--space-2);
-    }
-    .layer {
-      display: grid;
-      gap: var(--space-1);
-    }
-    .layer strong {
-      display: flex;
-      align-items: center;
-      height: var(--control);
-      font-size: var(--size-18);
-    }
-    .layer.hidden {
-      grid-template-columns: 4.5rem auto;
-      align-items: end;
-      gap: 0;
-    }
-    .add {
-      margin-left: var(--space-4);
-    }
-    .buttons {
-      display: flex;
-    }
-    .buttons button {
-      width: 1.75rem;
-      padding: 0;
-      font-size: var(--size-18);
-    }
-    .chain .link {
-      display: grid;
-      justify-items: center;
-      min-width: 5.5rem;
-      font-size: var(--size-13);
-      line-height: 1.3;
-      color: var(--text-quiet);
-      font-variant-numeric: tabular-nums;
-    }
-    .chain .link svg {
-      width: 100%;
-      height: 8px;
-      fill: none;
-      stroke: var(--line-strong);
-      vector-effect: non-scaling-stroke;
-    }
-    .chain .link sub {
-      font-size: 0.75em;
-      line-height: 0;
-    }
     .pair {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
@@ -245,12 +196,39 @@ export const trainStyles = [
       width: 100%;
     }
 
-    @media (width < 60rem) {
+    /* folded settings */
+    details.settings > summary {
+      width: fit-content;
+      min-height: 24px;
+      cursor: pointer;
+    }
+    .groups {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+      gap: var(--space-6) var(--space-8);
+      padding: var(--space-4) 0 var(--space-2);
+    }
+    .group {
+      display: grid;
+      align-content: start;
+      gap: var(--space-3);
+      min-width: 0;
+    }
+    .group h2 {
+      font-size: var(--size-15);
+    }
+
+    @media (width < 68rem) {
       .lab {
-        grid-template: 'transport' 'output' 'live' 'layers' 'settings' / minmax(0, 1fr);
+        grid-template: 'transport transport' 'controls controls' 'output network' 'output curves' 1fr 'data closer' / 19rem minmax(
+            0,
+            1fr
+          );
       }
-      .settings {
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    }
+    @media (width < 52rem) {
+      .lab {
+        grid-template: 'transport' 'output' 'network' 'curves' 'controls' 'data' 'closer' / minmax(0, 1fr);
       }
       .live {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
@@ -260,7 +238,7 @@ export const trainStyles = [
       }
     }
     @media (width < 40rem) {
-      .top > .row {
+      .buttons {
         display: grid;
         grid-template-columns: 1fr 1fr;
         width: 100%;
@@ -270,11 +248,6 @@ export const trainStyles = [
       }
       .speed {
         min-width: 0;
-      }
-    }
-    @media (pointer: coarse) {
-      .buttons button {
-        width: var(--control);
       }
     }
   `,

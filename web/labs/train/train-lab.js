@@ -1,8 +1,12 @@
 import { html, nothing } from 'lit';
 import { LabElement } from '../lab-element.js';
 import { loadData, trainerSetupOf } from './data.js';
+import { renderCurves } from './curves-view.js';
 import { renderDataPanel } from './data-panel.js';
-import { renderLayers, renderLearningPanel } from './network-panel.js';
+import { renderCloser } from './closer.js';
+import { migrate, version } from './migrate.js';
+import { PartsController } from './parts-controller.js';
+import { renderNetwork } from './network-panel.js';
 import { renderOutputPanel } from './output-panel.js';
 import { OwnFileController } from './own-file.js';
 import { choosePreset, defaults, presets } from './presets.js';
@@ -39,7 +43,8 @@ import { renderLive, renderTransport } from './transport.js';
  *  @extends {LabElement<TrainState, TrainResult>} */
 export class TrainLab extends LabElement {
   static labName = 'train';
-  static version = 1;
+  static version = version;
+  static migrate = migrate;
   static schema = schema;
   static defaults = defaults;
   static parts = {
@@ -55,6 +60,7 @@ export class TrainLab extends LabElement {
 
   static styles = trainStyles;
 
+  parts = new PartsController(this);
   ownFile = new OwnFileController(this, () => this.#choose('own'));
   training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
   /** What choosing the data set did to the other settings.
@@ -91,7 +97,7 @@ export class TrainLab extends LabElement {
     const key = this.#dataKey(state);
     const data = this.#loaded?.key === key ? this.#loaded.data : await loadData(engine, state, this.ownFile.file);
     this.#loaded = { key, data };
-    const network = networkOf(state, data.source.x.columns, data.source.classNames.length);
+    const network = networkOf(state, data.inputs.active.length, data.source.classNames.length);
     const [shapes, parameters] = await Promise.all([
       engine.layerShapes(network, state.batch, 'rows'),
       engine.parameterCount(network),
@@ -128,7 +134,8 @@ export class TrainLab extends LabElement {
     const isSameRun = opened && opened.data === result.data && runKey(opened.state) === runKey(result.state);
     if (isSameRun || runKey(state) !== runKey(result.state)) return; // in the second case another result follows
     this.#opened = result;
-    training.open(trainerSetupOf(state, result.data), { map: result.data.map, running: this.#runsOnceOpen });
+    const { map, probe } = result.data;
+    training.open(trainerSetupOf(state, result.data), { map, probe, running: this.#runsOnceOpen });
     training.setPlan(planOf(state));
     this.#runsOnceOpen = false;
     this.#suspendUnseen();
@@ -178,6 +185,25 @@ export class TrainLab extends LabElement {
   /** Other weights, of the next seed. */
   renew() {
     this.setState({ seed: this.state.seed + 1 });
+  }
+
+  /** Other points, or another split into training and test, of the next seed. */
+  renewData() {
+    this.setState({ dataSeed: this.state.dataSeed + 1 });
+  }
+
+  /** @param {number} index  @param {number} value */
+  setParameter(index, value) {
+    this.training.setParameter(index, value);
+  }
+
+  /** Switches a feature on or off; the last one stays.
+   *  @param {number} input */
+  toggleFeature(input) {
+    const { names, active } = /** @type {TrainResult} */ (this.result).data.inputs;
+    const next = active.includes(input) ? active.filter((one) => one !== input) : [...active, input];
+    if (next.length === 0) this.remark = 'The network needs one feature at least.';
+    else this.setState({ features: names.filter((_, i) => next.includes(i)) });
   }
 
   /** Sets a state and runs it from its beginning.
@@ -236,7 +262,7 @@ export class TrainLab extends LabElement {
   render() {
     return html`<nabla-lab-shell
       heading="Train"
-      sentence="A network learns handwritten digits while you watch."
+      sentence="A network learns while you watch: press Run, then change anything."
       .loading=${!this.result && !this.error && !this.engineError}
       .stale=${this.stale}
       .error=${this.engineError ?? this.error ?? this.training.error}
@@ -250,8 +276,8 @@ export class TrainLab extends LabElement {
           : nothing
       }
       <div class="lab">
-        ${renderTransport(this)} ${renderLive(this)} ${renderLayers(this)} ${renderOutputPanel(this)}
-        <div class="settings">${renderDataPanel(this)} ${renderLearningPanel(this)}</div>
+        ${renderTransport(this)} ${renderLive(this)} ${renderDataPanel(this)} ${renderNetwork(this)}
+        ${renderOutputPanel(this)} ${renderCurves(this)} ${renderCloser(this)}
       </div>
       <nabla-try-this
         slot="try"

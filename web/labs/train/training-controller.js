@@ -19,6 +19,9 @@ export class TrainingController {
   /** The last detail it told, possibly a little older.
    *  @type {TrainingDetail | undefined} */
   detail;
+  /** What is inside the network, as it was last told; of the run before until another tells.
+   *  @type {import('../../engine/training-snapshot.js').Inside | undefined} */
+  inside;
   /** Why the last command failed.
    *  @type {Error | undefined} */
   error;
@@ -61,11 +64,11 @@ export class TrainingController {
 
   /** Begins another run; it runs at once if the one before did, or `running` says so.
    *  @param {TrainerSetup} trainer
-   *  @param {{map?: Matrix, running?: boolean}} [options] */
-  open(trainer, { map, running } = {}) {
+   *  @param {{map?: Matrix, probe?: Matrix, running?: boolean}} [options] */
+  open(trainer, { map, probe, running } = {}) {
     const id = ++this.#id;
     this.#training ??= openTraining((snapshot) => this.#take(snapshot));
-    return this.#command((session) => session.open({ id, trainer, map, running }));
+    return this.#command((session) => session.open({ id, trainer, map, probe, running }));
   }
 
   run() {
@@ -89,6 +92,11 @@ export class TrainingController {
   /** @param {import('#nabla-module').TrainerOptions} options */
   setOptions(options) {
     return this.#command((session) => session.setOptions(options));
+  }
+
+  /** @param {number} index  @param {number} value */
+  setParameter(index, value) {
+    return this.#command((session) => session.setParameter(index, value));
   }
 
   /** @param {import('../../engine/training-session.js').TrainingPlan} plan */
@@ -126,6 +134,7 @@ export class TrainingController {
     const before = this.snapshot?.id === snapshot.id ? this.snapshot : undefined;
     this.snapshot = snapshot;
     if (snapshot.detail) this.detail = snapshot.detail;
+    if (snapshot.inside) this.inside = snapshot.inside;
     this.#onSnapshot(snapshot, before);
     this.#host.requestUpdate();
   }

@@ -4,6 +4,7 @@ import { html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { formatCount } from '../../ui/format.js';
 import { activationOptions, optimizerOptions, paceOptions } from './options.js';
+import { renderSettings } from './settings-panel.js';
 import { limits } from './state.js';
 
 /** @typedef {import('./state.js').TrainState} TrainState */
@@ -13,6 +14,7 @@ const icons = {
   run: svg`<path d="M4.5 2.5l8 5.5-8 5.5z" fill="currentcolor" />`,
   pause: svg`<path d="M5 3v10M11 3v10" stroke-width="2.5" />`,
   reset: svg`<path d="M3 8a5 5 0 1 1 1.6 3.7M3 12.2V8.8h3.4" />`,
+  data: svg`<path d="M3.5 4h.01M8 3h.01M12.5 5h.01M5 8h.01M10 9h.01M3.5 12.5h.01M8.5 13h.01M12.5 12h.01" stroke-width="2.5" />`,
   renew: svg`<path d="M2.5 6.5h8.2L8.2 4M13.5 9.5H5.3L7.8 12" />`,
 };
 
@@ -24,41 +26,45 @@ function buttons(lab) {
   const { running, divergence } = lab.training;
   const ready = lab.training.snapshot !== undefined;
   const blocked = !ready || divergence !== undefined;
-  return html`<div class="row" role="group" aria-label="Run">
+  return html`<div class="row buttons" role="group" aria-label="Run">
     <button class="primary run" ?disabled=${blocked && !running} @click=${() => (running ? lab.pause() : lab.run())}>
       ${icon(running ? 'pause' : 'run')}${running ? 'Pause' : 'Run'}
     </button>
     <button ?disabled=${blocked || running} @click=${() => lab.step('batch')}>One batch</button>
     <button ?disabled=${blocked || running} @click=${() => lab.step('epoch')}>One epoch</button>
-    <button class="icon" ?disabled=${!ready} @click=${() => lab.reset()}>${icon('reset')}Same weights</button>
+    <button class="icon" ?disabled=${!ready} @click=${() => lab.reset()}>
+      ${icon('reset')}Reset to the same weights
+    </button>
     <button class="icon" ?disabled=${!ready} @click=${() => lab.renew()}>${icon('renew')}New weights</button>
+    <button class="icon" ?disabled=${!ready || lab.state.set === 'own'} @click=${() => lab.renewData()}>
+      ${icon('data')}New data
+    </button>
   </div>`;
 }
 
-/** @param {TrainLab} lab */
-function counters({ training }) {
-  const { running = false, updatesPerSecond = 0, progress } = training.snapshot ?? {};
-  return html`<div class="counters">
-    <span>
-      <span class="label">Epoch</span> <strong data-testid="epoch">${epochText(progress?.epoch ?? 0, running)}</strong>
-    </span>
-    <span>
-      <span class="label">Updates</span> <strong data-testid="updates">${formatCount(progress?.step ?? 0)}</strong>
-    </span>
-    <span class="speed">${running && updatesPerSecond > 0 ? `${formatCount(updatesPerSecond)} a second` : ''}</span>
-  </div>`;
-}
-
-/** @param {TrainLab} lab */
-function progressBar({ training, state, remark }) {
-  const { running = false, progress, stopAtEpoch: stopAt = state.epochs } = training.snapshot ?? {};
+/** How far it is, how fast it goes, and what happened last.
+ *  @param {TrainLab} lab */
+function counters({ training, state, remark }) {
+  const {
+    running = false,
+    updatesPerSecond = 0,
+    progress,
+    stopAtEpoch: stopAt = state.epochs,
+  } = training.snapshot ?? {};
   const epoch = progress?.epoch ?? 0;
   return html`<div>
-    <progress max=${stopAt} .value=${Math.min(epoch, stopAt)} aria-label="Epochs done"></progress>
-    <div class="under">
+    <div class="counters">
+      <span>
+        <span class="label">Epoch</span> <strong data-testid="epoch">${epochText(epoch, running)}</strong>
+        <span class="label">of ${formatCount(stopAt)}</span>
+      </span>
+      <span>
+        <span class="label">Updates</span> <strong data-testid="updates">${formatCount(progress?.step ?? 0)}</strong>
+      </span>
+      <span class="speed">${running && updatesPerSecond > 0 ? `${formatCount(updatesPerSecond)} a second` : ''}</span>
       <span class="remark" role="status">${remark}</span>
-      <span>${epochText(epoch, running)} of ${formatCount(stopAt)} epochs</span>
     </div>
+    <progress max=${stopAt} .value=${Math.min(epoch, stopAt)} aria-label="Epochs done"></progress>
   </div>`;
 }
 
@@ -84,16 +90,19 @@ function divergence(lab) {
 
 /** @param {TrainLab} lab */
 export function renderTransport(lab) {
-  return html`<div class="transport">
-    <div class="top">${buttons(lab)} ${counters(lab)}</div>
-    ${progressBar(lab)} ${divergence(lab)}
-  </div>`;
+  return html`<div class="transport">${buttons(lab)} ${counters(lab)} ${divergence(lab)}</div>`;
 }
+
+const mixed = { value: '', label: 'by layer' };
 
 /** @param {TrainLab} lab */
 function liveControls(lab) {
-  const { learningRate, batch, optimizer, activation, pace } = lab.state;
+  const { learningRate, batch, optimizer, pace } = lab.state;
   const [least, most] = limits.learningRate;
+  const activations = lab.state.hidden.map(({ activation }) => activation);
+  const isSame = (/** @type {string} */ one) => one === activations[0];
+  const setActivation = (/** @type {CustomEvent<{value: TrainState['hidden'][0]['activation']}>} */ { detail }) =>
+    lab.setState({ hidden: lab.state.hidden.map((layer) => ({ ...layer, activation: detail.value })) });
   return html`<div class="live">
     <nabla-slider
       class="learning-rate"
@@ -121,9 +130,10 @@ function liveControls(lab) {
     ></nabla-select>
     <nabla-select
       label="Activation"
-      .options=${activationOptions}
-      .value=${activation}
-      @nabla-change=${lab.setChoice('activation')}
+      ?disabled=${lab.state.hidden.length === 0}
+      .options=${activations.every(isSame) ? activationOptions : [mixed, ...activationOptions]}
+      .value=${activations.every(isSame) ? activations[0] : mixed.value}
+      @nabla-change=${setActivation}
     ></nabla-select>
     <nabla-select
       label="Speed"
@@ -136,4 +146,5 @@ function liveControls(lab) {
 
 /** What may be changed while it runs.
  *  @param {TrainLab} lab */
-export const renderLive = (lab) => guard([lab.state], () => liveControls(lab));
+export const renderLive = (lab) =>
+  html`<div class="controls">${guard([lab.state], () => liveControls(lab))} ${renderSettings(lab)}</div>`;
