@@ -49,9 +49,10 @@ export class TrainLab extends LabElement {
   static defaults = defaults;
   static parts = {
     transport: { label: 'Run and step', selector: '.transport' },
-    controls: { label: 'Learning controls', selector: '.live, .settings' },
-    network: { label: 'Network', selector: '.layers' },
-    output: { label: 'What it has learnt', selector: '.output' },
+    controls: { label: 'Learning controls', selector: '.controls, .data' },
+    network: { label: 'Network', selector: '.network' },
+    output: { label: 'What it has learnt', selector: '.output, .curves' },
+    closer: { label: 'A closer look', selector: '.closer' },
   };
 
   static properties = {
