@@ -54,7 +54,8 @@ export class Formula extends LitElement {
       min-width: 100%;
       min-height: 3em;
     }
-    .place.drawn {
+    .place.drawn,
+    :host([display]) .place.drawn {
       min-height: 0;
     }
   `;

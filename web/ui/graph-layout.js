@@ -33,6 +33,8 @@ export const mapLimit = 12;
 
 const characterWidth = 7.6;
 const least = 58; // px, what a number takes
+/** How many columns edges may pass in all, and still be led around what stands there. */
+const passedColumns = 120;
 /** Above this many nodes they stand closer. */
 const manyNodes = 60;
 
@@ -70,7 +72,8 @@ export async function layOut({ nodes, edges }) {
   placing.setDefaultEdgeLabel(() => ({}));
   const sizes = nodes.map(measure);
   sizes.forEach(({ width, height }, id) => placing.setNode(String(id), { width, height }));
-  for (const { from, to, slot } of edges) placing.setEdge(String(from), String(to), {}, String(slot));
+  const near = new Set(nearEdges(nodes.length, edges));
+  for (const { from, to, slot } of near) placing.setEdge(String(from), String(to), {}, String(slot));
   layout(placing);
   const { width = 0, height = 0 } = /** @type {{width?: number, height?: number}} */ (placing.graph());
   const placed = sizes.map((size, id) => {
@@ -80,11 +83,36 @@ export async function layOut({ nodes, edges }) {
   return { width, height, nodes: placed, edges: placeEdges(edges, placed, placing) };
 }
 
+/** The edges that take part in the layout. dagre's time grows with the columns that edges pass: where that is too many
+ *  the longest edges stay out, and are drawn straight from end to end. Every node keeps its nearest operand and a leaf its
+ *  nearest use, so that all hang together.
+ *
+ *  @param {number} count  of nodes  @param {readonly GraphEdge[]} edges
+ *  @returns {readonly GraphEdge[]} */
+export function nearEdges(count, edges) {
+  const column = Array(count).fill(0);
+  // An edge leads from a node to a later one.
+  for (const { from, to } of [...edges].sort((a, b) => a.to - b.to))
+    column[to] = Math.max(column[to], column[from] + 1);
+  const inner = new Set(edges.map(({ to }) => to));
+  for (let id = 0; id < count; id++) {
+    const uses = edges.flatMap(({ from, to }) => (from === id ? [column[to]] : []));
+    if (!inner.has(id) && uses.length > 0) column[id] = Math.min(...uses) - 1;
+  }
+  const span = (/** @type {GraphEdge} */ { from, to }) => column[to] - column[from];
+  let passed = 0;
+  return [...edges]
+    .sort((a, b) => span(a) - span(b) || a.to - b.to || a.slot - b.slot)
+    .filter((edge) => span(edge) <= 1 || (passed += span(edge) - 1) <= passedColumns);
+}
+
 /** @param {readonly GraphEdge[]} edges  @param {PlacedNode[]} placed
  *  @param {import('@dagrejs/dagre').Graph<any, any, any>} placing
  *  @returns {PlacedEdge[]} */
 function placeEdges(edges, placed, placing) {
   const routes = edges.map(({ from, to, slot }) => {
+    const isRouted = placing.hasEdge(String(from), String(to), String(slot));
+    if (!isRouted) return { from, to, slot, between: [] };
     const { points } = /** @type {{points: Point[]}} */ (placing.edge(String(from), String(to), String(slot)));
     // The ends are on the pills; what dagre bends right beside them would only make corners.
     const between = points.length > 5 ? points.slice(2, -2) : [];

@@ -25,6 +25,22 @@ import { entry, indices } from './matrix.js';
 /** @typedef {{lines: readonly string[], isPassed: boolean, isCurrent: boolean}} EdgeMark
  *  `isPassed`: a gradient went back along it, and the arrow turns. */
 
+/** Of a node that nothing is known of yet.
+ *  @type {NodeMark} */
+export const blankNode = {
+  value: null,
+  gradient: null,
+  gradientText: '',
+  isCurrent: false,
+  isDim: false,
+  fault: '',
+  check: '',
+  label: '',
+};
+
+/** @type {EdgeMark} */
+export const blankEdge = { lines: [], isPassed: false, isCurrent: false };
+
 /** @param {number} value */
 const signClass = (value) => {
   if (isNotFinite(value)) return 'not-finite';
@@ -72,11 +88,12 @@ const checkPaths = { pass: 'M-4 0l3 3 5-6', fail: 'M-3.500-3.500l7 7M-3.500 3.50
 /** @param {PlacedNode} placed  @param {NodeMark} mark */
 function badge({ pill }, { fault, check }) {
   if (fault) {
-    return svg`<g class="badge fault" transform="translate(${pill / 2 - 2} ${-pillHeight / 2})">
+    return svg`<g class="badge fault" transform="translate(28 ${pillHeight / 2 + lineHeight / 2 + 1})">
       <circle r="7.5" /><path d="M0-4v4.500M0 3.300v.2" /></g>`;
   }
   if (!check) return nothing;
-  return svg`<g class="badge ${check}" transform="translate(${pill / 2 - 2} ${-pillHeight / 2})">
+  // On the left: nothing comes into an input.
+  return svg`<g class="badge ${check}" transform="translate(${-pill / 2 - 3} 0)">
     <circle r="7.5" /><path d=${checkPaths[check]} /></g>`;
 }
 

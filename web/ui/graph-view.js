@@ -1,12 +1,13 @@
 import { LitElement, html, nothing, svg } from 'lit';
 import { emit } from './emit.js';
 import { layOut } from './graph-layout.js';
-import { edgeView, nodeView } from './graph-marks.js';
+import { blankEdge, blankNode, edgeView, nodeView } from './graph-marks.js';
 import { graphViewStyles } from './graph-view.styles.js';
 import { walk } from './graph-walk.js';
 import { Panning } from './panning.js';
 import { controlStyles } from './shared-styles.js';
-import { fit, heightFor, kept, revealing, zoomed } from './viewport.js';
+import { zoomTools } from './zoom-tools.js';
+import { fit, heightFor, isNear, kept, revealing, zoomed } from './viewport.js';
 
 /** @typedef {import('./graph-layout.js').Graph} Graph */
 /** @typedef {import('./graph-layout.js').Layout} Layout */
@@ -14,21 +15,14 @@ import { fit, heightFor, kept, revealing, zoomed } from './viewport.js';
 /** @typedef {import('./graph-marks.js').EdgeMark} EdgeMark */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
 
-/** A node or edge of which nothing is known yet. */
-const blankNode = /** @type {NodeMark} */ ({
-  value: null,
-  gradient: null,
-  gradientText: '',
-  fault: '',
-  check: '',
-  label: '',
-});
-const blankEdge = /** @type {EdgeMark} */ ({ lines: [], isPassed: false, isCurrent: false });
-
 /** Frames narrower than this keep the text large and begin at the inputs. */
 const narrow = 560; // px
 const zoomStep = 1.25;
-const heights = { lowest: 200, highest: 600 };
+/** Below this scale numbers cannot be read, and are left out. */
+const tiny = 0.3;
+/** A graph of more nodes is no picture. */
+const mostNodes = 800;
+const heights = { lowest: 180, wide: 600, narrow: 300 };
 
 /** A computational graph, left to right: on each node its name and operation, the value below and the gradient above.
  *  Drag, or the arrow keys with Shift, move the drawing; Ctrl and the wheel, two fingers or + and − zoom; 0 shows all.
@@ -53,6 +47,7 @@ export class GraphView extends LitElement {
     layout: { state: true },
     view: { state: true },
     size: { state: true },
+    drawsAll: { state: true },
   };
 
   static styles = [controlStyles, graphViewStyles];
@@ -65,6 +60,8 @@ export class GraphView extends LitElement {
   #resize = new ResizeObserver(([entry]) => this.#setWidth(entry.contentRect.width));
   /** Whether the reader chose the part in view; then it is kept. */
   #isMoved = false;
+  /** The marks as they stand in the drawing. @type {NodeMark[]} */
+  #drawn = [];
   /** Counts layouts, so that one that was overtaken is dropped. */
   #layouts = 0;
 
@@ -87,6 +84,8 @@ export class GraphView extends LitElement {
     this.view = { x: 0, y: 0, scale: 1 };
     /** Of the frame. @private */
     this.size = { width: 0, height: heights.lowest };
+    /** Whether what is out of sight is drawn too. @private */
+    this.drawsAll = false;
   }
 
   connectedCallback() {
@@ -103,10 +102,19 @@ export class GraphView extends LitElement {
     return this.renderRoot.querySelector('svg.graph');
   }
 
-  /** The drawing, for whoever saves it; undefined before the first layout. */
-  get drawing() {
-    const element = /** @type {SVGGElement | null} */ (this.renderRoot.querySelector('.drawing'));
-    return element && this.layout ? { element, width: this.layout.width, height: this.layout.height } : undefined;
+  /** Gives the whole drawing to whoever saves it, if there is one.
+   *  @template Saved
+   *  @param {(drawing: import('./save-drawing.js').Drawing) => Saved} save
+   *  @returns {Promise<Saved | undefined>} */
+  async saveWith(save) {
+    if (!this.layout) return undefined;
+    const { width, height } = this.layout;
+    this.drawsAll = true;
+    await this.updateComplete;
+    const element = /** @type {SVGGElement} */ (this.renderRoot.querySelector('.drawing'));
+    const saved = save({ element, width, height });
+    this.drawsAll = false;
+    return saved;
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -118,15 +126,23 @@ export class GraphView extends LitElement {
   async #layOut() {
     const { graph } = this;
     const id = ++this.#layouts;
-    const layout = await layOut(graph);
+    const isDrawable = graph.nodes.length <= mostNodes;
+    const layout = isDrawable ? await layOut(graph) : undefined;
     if (id !== this.#layouts) return;
-    this.layout = { ...layout, graph };
+    this.layout = layout && { ...layout, graph };
+    this.#drawn = [];
     this.#isMoved = false;
     this.#fit();
   }
 
   get #limits() {
-    return { least: this.size.width < narrow ? 0.8 : 0.62, most: 1.15, ...heights };
+    const isNarrow = this.size.width < narrow;
+    return {
+      least: isNarrow ? 0.8 : 0.62,
+      most: 1.15,
+      lowest: heights.lowest,
+      highest: isNarrow ? heights.narrow : heights.wide,
+    };
   }
 
   /** @param {number} width */
@@ -217,6 +233,18 @@ export class GraphView extends LitElement {
     return to !== undefined || event.key.startsWith('Arrow');
   }
 
+  /** A text that changes costs layout: out of sight the numbers stay as they were, and only the name is kept true.
+   *  @param {number} id
+   *  @returns {NodeMark} */
+  #markToDraw(id) {
+    const mark = this.marks[id] ?? blankNode;
+    const placed = /** @type {Layout} */ (this.layout).nodes[id];
+    const drawn = this.#drawn[id];
+    if (drawn && !this.drawsAll && !isNear(this.view, placed, this.size)) return { ...drawn, label: mark.label };
+    this.#drawn[id] = mark;
+    return mark;
+  }
+
   #drawing() {
     const { layout, selected } = this;
     if (!layout || layout.graph.nodes.length === 0) return nothing;
@@ -229,7 +257,7 @@ export class GraphView extends LitElement {
       </g>
       <g role="listbox" aria-label=${this.label} aria-orientation="horizontal">
         ${nodes.map((node, id) =>
-          nodeView(node, id, layout.nodes[id], this.marks[id] ?? blankNode, {
+          nodeView(node, id, layout.nodes[id], this.#markToDraw(id), {
             isSelected: id === selected,
             isFocusable: id === focusable,
           }),
@@ -237,26 +265,14 @@ export class GraphView extends LitElement {
       </g>`;
   }
 
-  #tools() {
-    return html`<div class="tools" role="group" aria-label="Zoom">
-      <button class="quiet" aria-label="Zoom out" @click=${() => this.#zoom(1 / zoomStep)}>
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h10" /></svg>
-      </button>
-      <button class="quiet" aria-label="Zoom in" @click=${() => this.#zoom(zoomStep)}>
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8h10M8 3v10" /></svg>
-      </button>
-      <button class="quiet" aria-label="Show all of it" @click=${() => this.#showAll()}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10" />
-        </svg>
-      </button>
-    </div>`;
-  }
-
   render() {
     const { x, y, scale } = this.view;
+    const isTiny = scale < tiny && !this.drawsAll;
+    const isTooLarge = this.graph.nodes.length > mostNodes;
     return html`<div class="frame" style="height: ${this.size.height}px">
+        ${isTooLarge ? html`<p class="too-many">${this.graph.nodes.length} nodes are too many for a picture.</p>` : nothing}
         <svg
+          ?hidden=${isTooLarge}
           class="graph"
           @pointerdown=${this.#panning.down}
           @pointermove=${this.#panning.move}
@@ -266,9 +282,17 @@ export class GraphView extends LitElement {
           @click=${this.#onClick}
           @keydown=${this.#onKey}
         >
-          <g class="drawing" transform="translate(${x} ${y}) scale(${scale})">${this.#drawing()}</g>
+          <g class="drawing ${isTiny ? 'tiny' : ''}" transform="translate(${x} ${y}) scale(${scale})">
+            ${this.#drawing()}
+          </g>
         </svg>
       </div>
-      <div class="foot"><slot></slot>${this.#tools()}</div>`;
+      <div class="foot">
+        <slot></slot>${zoomTools({
+          zoomOut: () => this.#zoom(1 / zoomStep),
+          zoomIn: () => this.#zoom(zoomStep),
+          showAll: () => this.#showAll(),
+        })}
+      </div>`;
   }
 }

@@ -22,17 +22,26 @@ export const graphViewStyles = css`
     font-family: var(--font-sans);
     font-variant-numeric: tabular-nums;
   }
+  .too-many {
+    display: grid;
+    height: 100%;
+    place-items: center;
+    margin: 0;
+    color: var(--text-quiet);
+    text-align: center;
+  }
   svg.graph.panning {
     cursor: grabbing;
-  }
-  .drawing.gliding {
-    transition: transform var(--slow) ease-out;
   }
   text {
     text-anchor: middle;
     dominant-baseline: central;
     font-size: 13px;
     fill: var(--text);
+  }
+  .tiny .number,
+  .tiny .factor {
+    display: none;
   }
   .node {
     cursor: pointer;

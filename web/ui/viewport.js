@@ -50,6 +50,15 @@ export function revealing(view, box, frame) {
   return x === 0 && y === 0 ? view : { ...view, x: view.x + x, y: view.y + y };
 }
 
+/** Whether a box is in sight, or nearly.
+ *  @param {Viewport} view  @param {{x: number, y: number} & Size} box  its middle, in the drawing  @param {Size} frame */
+export function isNear(view, box, frame) {
+  const x = box.x * view.scale + view.x;
+  const y = box.y * view.scale + view.y;
+  const [across, down] = [box.width * view.scale, box.height * view.scale];
+  return x + across > 0 && x - across < frame.width && y + down > 0 && y - down < frame.height;
+}
+
 /** Some of the drawing stays in the frame.
  *  @param {Viewport} view  @param {Size} drawing  @param {Size} frame
  *  @returns {Viewport} */
