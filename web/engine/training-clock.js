@@ -2,6 +2,7 @@
 
 const rateWindow = 500; // ms over which updates per second are counted
 const firstWindow = 100;
+const chunkTime = 2; // ms between looks at the clock
 const longestBacklog = 100; // ms; after a pause the missed updates are not made up for
 
 export class TrainingClock {
@@ -50,4 +51,12 @@ export class TrainingClock {
   restartPace(step) {
     this.#paced = { time: this.#now(), step };
   }
+}
+
+/** So many updates that they take about `chunkTime`.
+ *  @param {number} chunk  @param {number} made  @param {number} time  ms */
+export function nextChunk(chunk, made, time) {
+  if (made < chunk) return chunk; // stopped early: nothing to learn
+  if (time > chunkTime * 2) return Math.max(1, Math.floor(chunk / 2));
+  return time < chunkTime / 2 ? chunk * 2 : chunk;
 }

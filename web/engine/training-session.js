@@ -1,9 +1,10 @@
 /** Trains a network in slices, so that messages get in between, and tells what it reached. Knows nothing of workers:
  *  training-worker.js runs it in one, training-client.js on the page where none can start. */
 
-import { TrainingClock } from './training-clock.js';
+import { nextChunk, TrainingClock } from './training-clock.js';
 import { TrainingHistory } from './training-history.js';
 import { measure, takeSnapshot } from './training-snapshot.js';
+import { StopRules, updatesUntil } from './training-stops.js';
 import { Teller } from './training-teller.js';
 
 /** @typedef {import('#nabla-module').NablaModule} NablaModule */
@@ -29,12 +30,13 @@ import { Teller } from './training-teller.js';
  */
 
 /** How training goes on by itself.
- *  @typedef {object} TrainingPlan
+ *  @typedef {object} Pace
  *  @property {number} pace  updates per second at most, 0 for as fast as it goes
  *  @property {number} epochs  it stops at each multiple of these
  */
 
-const chunkTime = 2; // ms between looks at the clock
+/** @typedef {Pace & import('./training-stops.js').StopOptions} TrainingPlan */
+
 const detailInterval = 100; // ms
 
 export class TrainingSession {
@@ -42,6 +44,7 @@ export class TrainingSession {
   #options;
   #clock;
   #teller;
+  #stops = new StopRules();
   /** @type {Run | undefined} */
   #run;
   #running = false;
@@ -147,6 +150,7 @@ export class TrainingSession {
   setPlan(plan) {
     const isOtherStop = plan.epochs !== this.#plan.epochs;
     this.#plan = plan;
+    this.#stops.restart();
     if (!this.#run) return;
     this.#clock.restartPace(this.#progress().step);
     if (isOtherStop) this.#aim();
@@ -172,6 +176,7 @@ export class TrainingSession {
   #begin() {
     this.#end('');
     this.#aim();
+    this.#stops.restart();
     this.#record(0);
     this.#insist();
   }
@@ -226,6 +231,8 @@ export class TrainingSession {
       ({ step, epoch } = trainer.progress());
       this.#record(epoch);
       if (made < wanted) this.#end('diverged');
+      else if (!this.#running)
+        break; // by a rule
       else if (epoch >= this.#stopAtEpoch) this.#end('stopped');
       else if (epoch >= this.#stepEnd) this.#end('');
     }
@@ -237,13 +244,8 @@ export class TrainingSession {
    *  @param {number} epoch */
   #stepsToNextStop(epoch) {
     const { setup, history, batchSize } = /** @type {Run} */ (this.#run);
-    const examples = setup.trainer.training.x.rows;
-    const wholeEpochs = Math.floor(epoch);
-    const done = Math.round((epoch - wholeEpochs) * examples); // of the running epoch
     const stop = Math.min(history.nextEpoch, this.#stopAtEpoch, this.#stepEnd);
-    if (stop < wholeEpochs + 1) return Math.ceil(((stop - wholeEpochs) * examples - done) / batchSize);
-    const epochsBetween = Math.floor(stop) - wholeEpochs - 1;
-    return Math.ceil((examples - done) / batchSize) + epochsBetween * Math.ceil(examples / batchSize);
+    return updatesUntil(stop, { epoch, batchSize, examples: setup.trainer.training.x.rows });
   }
 
   #progress() {
@@ -257,7 +259,11 @@ export class TrainingSession {
   /** @param {number} epoch  where the trainer stands */
   #record(epoch) {
     const { trainer, history } = /** @type {Run} */ (this.#run);
-    if (epoch >= history.nextEpoch) history.add(measure(trainer).point);
+    if (epoch < history.nextEpoch) return;
+    const { point } = measure(trainer);
+    history.add(point);
+    const rule = this.#stops.at(point, this.#plan);
+    if (rule && this.#running) this.#end(rule);
   }
 
   #insist() {
@@ -280,12 +286,4 @@ export class TrainingSession {
     this.#detailAt = time;
     return takeSnapshot(trainer, setup, way, (now) => history.curves(now));
   }
-}
-
-/** So many updates that they take about `chunkTime`.
- *  @param {number} chunk  @param {number} made  @param {number} time  ms */
-function nextChunk(chunk, made, time) {
-  if (made < chunk) return chunk; // stopped early: nothing to learn
-  if (time > chunkTime * 2) return Math.max(1, Math.floor(chunk / 2));
-  return time < chunkTime / 2 ? chunk * 2 : chunk;
 }

@@ -18,7 +18,8 @@
 /** How training goes.
  *  @typedef {object} Way
  *  @property {boolean} running
- *  @property {'' | 'paused' | 'stopped' | 'diverged'} ended  how the last run came to rest; stopped as planned
+ *  @property {'' | 'paused' | 'stopped' | 'diverged' | import('./training-stops.js').StopRule} ended  how the last run
+ *    came to rest; stopped at its last epoch, or by a rule
  *  @property {number} stopAtEpoch  where it stops by itself
  *  @property {number} updatesPerSecond  0 unless running
  */
