@@ -12,6 +12,7 @@
 #include "nabla/softmax.h"
 #include "nabla/softmax_study.h"
 #include "network_records.h"
+#include "program.h"
 #include "records.h"
 #include "records_network_study.h"
 #include "training.h"
@@ -56,6 +57,7 @@ EMSCRIPTEN_BINDINGS(nabla) {
     expose<&trace_mlp<double>>("traceMlp");
     expose<&study_network>("studyNetwork");
     expose_trainer();
+    expose_program();
 }
 
 }  // namespace nabla::wasm

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "nabla/program_error.h"
+
 namespace nabla::wasm {
 
 namespace {
@@ -105,6 +107,10 @@ std::vector<double> numbers_from_js(const val& value, const std::string& path) {
     return numbers;
 }
 
+val numbers_to_js(const std::vector<double>& numbers) {
+    return val::global(typed_array_name<double>()).new_(view_of(numbers.data(), numbers.size()));
+}
+
 template <class T>
 Matrix<T> matrix_from_js(const val& value, const std::string& path) {
     if (value.isNull() || value.isUndefined() || value["data"].isUndefined()) {
@@ -146,6 +152,13 @@ val error_to_js(const Error& error) {
     val result = val::global("Error").new_(val(std::string(error.what())));
     result.set("code", std::string(to_string(error.code())));
     result.set("where", val(error.where()));
+    if (const auto* of_program = dynamic_cast<const ProgramError*>(&error)) {
+        result.set("code", std::string(name_of(of_program->program_code())));
+        result.set("line", of_program->span().line);
+        result.set("column", of_program->span().column);
+        result.set("length", of_program->span().length);
+        result.set("hint", of_program->hint());
+    }
     return result;
 }
 

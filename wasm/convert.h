@@ -70,6 +70,9 @@ std::string member_path(const std::string& path, std::string_view name);
 /// "argument 1"
 std::string argument_path(int position);
 
+/// A Float64Array of its own memory.
+val numbers_to_js(const std::vector<double>& numbers);
+
 /// The elements of a JS array or typed array of numbers, copied.
 std::vector<double> numbers_from_js(const val& value, const std::string& path);
 
@@ -209,7 +212,8 @@ struct Convert<Struct> {
 /// web/engine/unwind.js gives the stack back.
 [[noreturn]] void throw_to_js(val error);
 
-/// The JS Error for a C++ one: message "where: message", properties code and where.
+/// The JS Error for a C++ one: message "where: message", properties code and where; of a program's error also line,
+/// column, length and hint.
 val error_to_js(const Error& error);
 val error_to_js(const std::exception& error);
 

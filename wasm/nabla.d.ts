@@ -2,6 +2,7 @@
 
 import type { ActivationQuestion, ActivationStudy } from './nabla-activations.js';
 import type * as gradcheck from './nabla-gradcheck.js';
+import type { Program, ProgramOptions } from './nabla-program.js';
 import type { NetworkQuestion, NetworkStudy, Orientation } from './nabla-network.js';
 import type { LinearLikelihood, LossGradient, Reduction, SoftmaxQuestion, SoftmaxStudy } from './nabla-softmax.js';
 import type {
@@ -21,6 +22,7 @@ import type {
 
 export type * from './nabla-activations.js';
 export type * from './nabla-gradcheck.js';
+export type * from './nabla-program.js';
 export type * from './nabla-network.js';
 export type * from './nabla-softmax.js';
 export type * from './nabla-training.js';
@@ -212,6 +214,8 @@ export interface NablaModule {
   /** Everything that the network lab shows: the pass in either orientation, one step, and the sum behind one cell. */
   studyNetwork(question: NetworkQuestion): NetworkStudy;
   Trainer: new (setup: TrainerSetup) => Trainer;
+  /** A program of the language, ready to run. Throws a ProgramError if it cannot be understood. */
+  Program: new (source: string, options: ProgramOptions) => Program;
 }
 
 /** Instantiates the module from its wasm bytes. */

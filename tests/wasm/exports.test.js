@@ -7,7 +7,9 @@ import { membersOf } from './declarations.js';
 import { loadModule } from './module.js';
 
 const nabla = await loadModule();
-const declared = await readFile(new URL('../../wasm/nabla.d.ts', import.meta.url), 'utf8');
+const files = ['nabla.d.ts', 'nabla-program.d.ts'];
+const texts = await Promise.all(files.map((file) => readFile(new URL(`../../wasm/${file}`, import.meta.url), 'utf8')));
+const declared = texts.join('\n');
 const { functions, classes } = entriesOf(nabla);
 
 test('the declared names are the exported ones', () => {

@@ -109,4 +109,15 @@ export const classes = {
       restore: { good: (trainer) => [trainer.state()], bad: [{}] },
     },
   },
+  Program: {
+    good: ['x = [1, 2]; y = sum(x ^ 2)', {}],
+    bad: ['y = x', {}],
+    methods: {
+      structure: { good: [], bad: null },
+      setInput: { good: ['x', matrix([[3, 4]])], bad: ['x', matrix([[3]])] },
+      setUpstream: { good: [matrix([[2]])], bad: [matrix([[2, 3]])] },
+      run: { good: [], bad: null },
+      source: { good: [], bad: null },
+    },
+  },
 };

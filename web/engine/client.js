@@ -3,6 +3,7 @@
 
 import { addressOf } from './addresses.js';
 import { loadNabla } from './load.js';
+import { ProgramSession } from './program-session.js';
 import { openWorker, WorkerUnavailable } from './start-worker.js';
 
 /** @typedef {import('#nabla-module').NablaModule} NablaModule */
@@ -11,7 +12,9 @@ import { openWorker, WorkerUnavailable } from './start-worker.js';
  *  @typedef {{[Name in keyof NablaModule]: NablaModule[Name] extends (...args: infer Arguments) => infer Result
  *    ? (...args: Arguments) => Promise<Result> : never}} Engine */
 
-/** @typedef {{engine: Engine, close: () => void}} OpenEngine */
+/** @typedef {import('comlink').Remote<ProgramSession>} Programs */
+
+/** @typedef {{engine: Engine, openPrograms: () => Promise<Programs>, close: () => void}} OpenEngine */
 
 const linger = 1000; // ms that an engine without users is kept: a lab may only be moving to another place
 
@@ -27,12 +30,27 @@ const users = new Set();
  *  @throws {import('./load.js').EngineLoadError}  when the wasm file cannot be had
  */
 export async function getEngine(user) {
+  return (await open(user)).engine;
+}
+
+/** A session for programs in the page's engine.
+ *
+ *  @param {object} user  as for getEngine
+ *  @returns {Promise<Programs>}
+ *  @throws {import('./load.js').EngineLoadError}
+ */
+export async function openProgramSession(user) {
+  return (await open(user)).openPrograms();
+}
+
+/** @param {object} user */
+function open(user) {
   users.add(user);
   opening ??= openEngine().catch((error) => {
     opening = undefined;
     throw error;
   });
-  return (await opening).engine;
+  return opening;
 }
 
 /** Lets go of the engine. A call that is still on its way may never be answered.
@@ -53,10 +71,13 @@ async function openEngine() {
   const wasmUrl = addressOf('wasmUrl');
   try {
     const { opened, worker } = await openWorker(startWorker, wasmUrl);
-    return { engine: /** @type {Engine} */ (/** @type {unknown} */ (opened)), close: () => worker.terminate() };
+    const engine = /** @type {Engine & {openPrograms: () => Promise<Programs>}} */ (/** @type {unknown} */ (opened));
+    return { engine, openPrograms: () => engine.openPrograms(), close: () => worker.terminate() };
   } catch (error) {
     if (!(error instanceof WorkerUnavailable)) throw error;
-    return { engine: /** @type {Engine} */ (withPromises(await loadNabla({ url: wasmUrl }))), close: () => {} };
+    const module = await loadNabla({ url: wasmUrl });
+    const openPrograms = async () => /** @type {Programs} */ (withPromises(new ProgramSession(module)));
+    return { engine: /** @type {Engine} */ (withPromises(module)), openPrograms, close: () => {} };
   }
 }
 
