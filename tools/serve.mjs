@@ -21,7 +21,13 @@ export async function serveSite({ port = 4173, exactPort = false, base = '/', st
   const { preview } = await import('vite');
   const headers = isStrict ? { 'Content-Security-Policy': strictPolicy } : {};
   // mpa: a path without a file is answered with 404, not with the home page.
-  return preview({ root, base, appType: 'mpa', logLevel: 'warn', preview: { port, strictPort: exactPort, headers } });
+  return preview({
+    root,
+    base,
+    appType: 'mpa',
+    logLevel: 'warn',
+    preview: { port, strictPort: exactPort, headers, cors: false },
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,0 +1,59 @@
+/** Links that were given out must open for good. Each here was made by the version that it names, and is never made anew:
+ *  who changes a state's shape raises its version and takes the older ones through `migrate`, or gives what is new a
+ *  default. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import * as gradcheck from '../../web/labs/gradcheck/state.js';
+import * as softmax from '../../web/labs/softmax/state.js';
+import * as train from '../../web/labs/train/state.js';
+import { decodeState } from '../../web/state/hash.js';
+
+/** @typedef {{migrate?: (state: unknown, version: number) => unknown, version?: number}} Versioned */
+
+/** @type {{format: import('../../web/state/hash.js').StateFormat, made: string, hash: string, holds: object}[]} */
+const links = [
+  {
+    format: { lab: 'softmax', version: 1, schema: softmax.stateSchema, .../** @type {Versioned} */ (softmax) },
+    made: 'softmax, version 1',
+    hash: '#NU7LasMwEPyXOW-KlNKLrv0MY4rSrO0FyzK7qzQQ8u9FDrkN835gzRckWJ285DsIN1aTuiFFgnl2RnpgrbO4IQ3DmSKFjzjScOrgiz7HkeBZZ34ZIgUKIw2hGw-Ny86avSkj9QRskcmRYgiBoPXv2JJtb44UCLX5G_qitc0LEvY1y_ZjrYCgvHPua_Eo4Gv79eMyXvpVlN9MyXcpYgzCJGr-vWbryefzHw',
+    holds: {
+      logits: [
+        [2, 1, 0.1],
+        [-1, 0.5, 3],
+      ],
+      shift: 1000,
+      temperature: 0.5,
+      row: 1,
+      through: 'plain_sum',
+      direction: 'maximise',
+    },
+  },
+  {
+    format: { lab: 'gradcheck', version: 1, schema: gradcheck.schema, .../** @type {Versioned} */ (gradcheck) },
+    made: 'gradcheck, version 1',
+    hash: '#JY_RasMwDEX_5T6b4aQUht73HcFxlMbMsYysdN1K_304fRVHR0dP5DCDcNOwxI3jNxzurC1JAQ0OzYIx6ImqMmfeQbBUfqcWQ2Y4zMcNhD9WmboicTE48CPsNXMDjd4hlXpYA306bGlZuICuDnLYezx4h8a8nPeqpGIg_zGMV4clrSsrl8ggRC6mIaNHce2M935wUM7B0p2_VEVB2MNjktLjTDJrOLdPuNNVOab3e1izBLuM3bjJDwghd73owl1UpSXrZO_LHK03Xl6vfw',
+    holds: {
+      problem: 'tiny_scale',
+      bug: 'zero_gradient',
+      precision: 'float32',
+      step: 1e-4,
+      relativeError: 'max_one',
+      selected: 3,
+    },
+  },
+  {
+    format: { lab: 'train', version: 1, schema: train.schema, .../** @type {Versioned} */ (train) },
+    made: 'train, version 1',
+    hash: '#NZDNagMxDITfZc6i7KZJKb72BUp7LCUotrYr8NqLrSz5Ie9evEluoxH6JM0VkQ9wsMKaQFikVM0JridUYxO4KwIbf4uEu7uK7YZQ9W9iuO6lJwzsLZdW7AiySDnD9R0hbj5yWiTZCsXIcQChSDj6hzUJt8Vz1mQVbtd1BC5ThXslpKxVGnVLMKn2ycVa-bpelwKXoBeBGzhWIYwagiS4n3d6o-0vgb3pwo9NxmkEQZOactTL0z_xolL2x6RDLhMIMdcKh5oHm_i09yXXupdkJc_n1hYuSdPf1xpP99L1hAObH-8v59l00osUOHDgBqx-lHCM0qAmc2P0cGs8K6ARZM5-fAYwsxe4Tdd0FWtzsxaOuN3-AQ',
+    holds: { set: 'spiral', noise: 0.4, hidden: [8, 6, 4], l2: 0.001, schedule: 'step', optimizer: 'adam', seed: 42 },
+  },
+];
+
+for (const { format, made, hash, holds } of links) {
+  test(`a link made by ${made} opens what it was made of`, async () => {
+    const state = await decodeState(format, hash);
+    for (const [name, value] of Object.entries(holds)) assert.deepEqual(Reflect.get(state, name), value, name);
+  });
+}
