@@ -61,5 +61,8 @@ export default defineConfig(
   // Reference values are written with all the digits of their source.
   { files: ['tests/**'], rules: { 'no-loss-of-precision': 'off' } },
   // Playwright runs the functions given to page.evaluate in the browser.
-  { files: ['tests/e2e/**', 'tools/screenshots.mjs'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['tests/e2e/**', 'tests/package/**', 'tools/screenshots.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
 );

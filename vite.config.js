@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 import { frameStarter } from './tools/frames.mjs';
+import { woff2Only } from './tools/plugins.mjs';
 
 const root = resolve(import.meta.dirname, 'web');
 
@@ -34,19 +35,6 @@ function contentSecurityPolicy() {
         injectTo: 'head-prepend',
       },
     ],
-  };
-}
-
-/** KaTeX names each font in three formats; every browser that runs wasm SIMD reads the first, woff2.
- *  @returns {import('vite').Plugin} */
-function woff2Only() {
-  return {
-    name: 'woff2-only',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/katex[^/]*\.css/.test(id)) return null;
-      return code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
-    },
   };
 }
 

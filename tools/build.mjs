@@ -66,7 +66,7 @@ export async function buildSite() {
 }
 
 /** @param {string} path */
-function readIfThere(path) {
+export function readIfThere(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
@@ -74,7 +74,7 @@ function readIfThere(path) {
  *
  *  @param {string[]} paths  from the repository's folder
  */
-function hashOf(paths) {
+export function hashOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths.flatMap(filesIn)) {
     hash

@@ -1,6 +1,7 @@
 /** The suites of `npm test`, in the order they run: what each needs built, the command, and how to count its tests. */
 
 import { build, buildModule, buildSite, filesIn } from './build.mjs';
+import { buildPackage } from './build-package.mjs';
 import { checks, nodeProgram } from './checks.mjs';
 import { countCatch2, countNode, countPlaywright, countStatus } from './counts.mjs';
 
@@ -65,6 +66,13 @@ export const testSuites = [
     name: 'Built site (node:test)',
     prepare: buildSite,
     command: () => nodeTests('tests/site'),
+    count: countNode,
+  },
+  {
+    id: 'package',
+    name: 'Package (node:test, Chromium)',
+    prepare: buildPackage,
+    command: () => nodeTests('tests/package'),
     count: countNode,
   },
   {

@@ -13,7 +13,8 @@ export class EngineLoadError extends Error {
   name = 'EngineLoadError';
 }
 
-const wasmUrl = new URL('../../build/wasm/nabla.wasm', import.meta.url);
+/** Where the build put the wasm file. */
+export const wasmUrl = new URL('../../build/wasm/nabla.wasm', import.meta.url);
 const wasmMagic = [0x00, 0x61, 0x73, 0x6d];
 
 /** @param {URL | string} url */

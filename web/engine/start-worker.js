@@ -10,12 +10,14 @@ export class WorkerUnavailable extends Error {
  *  @template Opened
  *  @param {() => Worker} createWorker  `() => new Worker(new URL(…), …)`: written out by the caller, as bundlers need
  *  @param {string} [wasmUrl]  absolute; else where the worker's own build put it
+ *  @param {AbortSignal} [signal]  ends the worker, also while it is starting
  *  @returns {Promise<{opened: Comlink.Remote<Opened>, worker: Worker}>}
  *  @throws {WorkerUnavailable}  when the worker does not start; what `open` throws goes through as it is
  */
-export async function openWorker(createWorker, wasmUrl) {
+export async function openWorker(createWorker, wasmUrl, signal) {
   /** @type {Worker} */
   let worker;
+  signal?.throwIfAborted();
   try {
     worker = createWorker();
   } catch (cause) {
@@ -26,6 +28,7 @@ export async function openWorker(createWorker, wasmUrl) {
       event.preventDefault();
       reject(new WorkerUnavailable(event.message || 'The worker did not start.'));
     });
+    signal?.addEventListener('abort', () => reject(signal.reason));
   });
   const host = /** @type {Comlink.Remote<{open: (wasmUrl?: string) => Promise<Opened>}>} */ (Comlink.wrap(worker));
   try {

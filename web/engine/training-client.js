@@ -20,16 +20,21 @@ import { nextFrame } from './yield.js';
 const pageSliceTime = 6; // ms of each frame, where training shares the thread with the page
 
 /** @param {(snapshot: TrainingSnapshot) => void} onSnapshot  called at most once a frame
+ *  @param {AbortSignal} [signal]  gives up while it is opening, and tells nothing more
  *  @returns {Promise<Training>}
  *  @throws {import('./load.js').EngineLoadError}  when the wasm file cannot be had */
-export async function openTraining(onSnapshot) {
+export async function openTraining(onSnapshot, signal) {
+  /** The port of a worker that has ended may live on for a while, and must not hold a lab.
+   *  @type {typeof onSnapshot | undefined} */
+  let tell = onSnapshot;
+  signal?.addEventListener('abort', () => (tell = undefined));
   /** @param {TrainingSnapshot} snapshot */
   const listener = async (snapshot) => {
-    onSnapshot(snapshot);
+    tell?.(snapshot);
     await nextFrame(); // only then is the page ready for another
   };
   try {
-    return await openInWorker(listener);
+    return await openInWorker(listener, signal);
   } catch (error) {
     if (!(error instanceof WorkerUnavailable)) throw error;
     return openOnPage(listener);
@@ -37,9 +42,10 @@ export async function openTraining(onSnapshot) {
 }
 
 /** @param {(snapshot: TrainingSnapshot) => Promise<void>} listener
+ *  @param {AbortSignal} [signal]
  *  @returns {Promise<Training>} */
-async function openInWorker(listener) {
-  const { opened, worker } = await openWorker(startWorker, addressOf('wasmUrl'));
+async function openInWorker(listener, signal) {
+  const { opened, worker } = await openWorker(startWorker, addressOf('wasmUrl'), signal);
   const session = /** @type {Comlink.Remote<TrainingSession>} */ (/** @type {unknown} */ (opened));
   await session.listen(Comlink.proxy(listener));
   return { session, dispose: async () => worker.terminate() };

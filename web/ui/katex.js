@@ -12,9 +12,18 @@ async function load() {
   ]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cssText);
-  // A shadow root takes the rules, but @font-face counts only in the document.
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets.push(fontsOf(sheet));
   return { render: katex.render, sheet };
+}
+
+/** A shadow root takes the rules, but @font-face counts only in the document. Nothing else may go there: the page may have
+ *  a KaTeX of its own, of another version.
+ *  @param {CSSStyleSheet} sheet */
+function fontsOf(sheet) {
+  const fonts = new CSSStyleSheet();
+  const rules = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule);
+  fonts.replaceSync(rules.map(({ cssText }) => cssText).join('\n'));
+  return fonts;
 }
 
 /** @returns {Promise<LoadedKatex>} */

@@ -18,6 +18,9 @@ export const shellParts = {
   share: 'Share',
 };
 
+/** Parts that a page may style, through the lab's own shadow root as well. */
+const styledParts = 'heading, sentence, instrument, try, shows, conventions';
+
 /** The frame of a lab's page: name and one sentence, the instrument, "Try this", "What this shows", the conventions.
  *
  *  Slots: default (the instrument), `notice`, `try`, `shows`, `conventions`. A part whose slot is empty is not shown.
@@ -30,6 +33,12 @@ export const shellParts = {
  *  @prop {string[]} hide                 names of parts, see shellParts; a hidden heading is still read by a screen reader
  *  @prop {boolean} readonly              nothing can be changed
  *  @prop {import('./share.js').Sharing | undefined} sharing
+ *  @csspart heading      the lab's name
+ *  @csspart sentence     the sentence under it
+ *  @csspart instrument   what computes and shows
+ *  @csspart try          “Try this”, with its heading
+ *  @csspart shows        “What this shows”, with its heading
+ *  @csspart conventions  the conventions in force
  *  @fires nabla-retry  when the reader asks to try again after an error */
 export class LabShell extends LitElement {
   static properties = {
@@ -66,6 +75,11 @@ export class LabShell extends LitElement {
     this.filled = new Set();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('exportparts', styledParts);
+  }
+
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (!changed.has('stale')) return;
@@ -98,7 +112,7 @@ export class LabShell extends LitElement {
   /** @param {string} name  @param {string} heading */
   #section(name, heading) {
     const isHidden = !this.filled.has(name) || this.hide.includes(name);
-    return html`<section class=${name} ?hidden=${isHidden} aria-label=${heading}>
+    return html`<section class=${name} part=${name} ?hidden=${isHidden} aria-label=${heading}>
       <h2>${heading}</h2>
       <slot name=${name} @slotchange=${this.#onSlot}></slot>
     </section>`;
@@ -109,8 +123,8 @@ export class LabShell extends LitElement {
     const canShare = sharing !== undefined && !hide.includes('share');
     return html`<header>
       <div class="words">
-        <h1 class=${hide.includes('heading') ? 'visually-hidden' : ''}>${heading}</h1>
-        ${sentence && !hide.includes('sentence') ? html`<p class="sentence">${sentence}</p>` : nothing}
+        <h1 part="heading" class=${hide.includes('heading') ? 'visually-hidden' : ''}>${heading}</h1>
+        ${sentence && !hide.includes('sentence') ? html`<p class="sentence" part="sentence">${sentence}</p>` : nothing}
       </div>
       ${readonly ? html`<p class="read-only">Read only</p>` : nothing}
       ${canShare ? html`<nabla-share .sharing=${sharing}></nabla-share>` : nothing}
@@ -130,7 +144,12 @@ export class LabShell extends LitElement {
     return html`
       ${this.#header()}
       <div class="notices">${this.#errorNotice()}<slot name="notice"></slot></div>
-      <section class="instrument" aria-label="${this.heading}, instrument" aria-busy=${this.stale || this.loading}>
+      <section
+        class="instrument"
+        part="instrument"
+        aria-label="${this.heading}, instrument"
+        aria-busy=${this.stale || this.loading}
+      >
         ${this.loading ? html`<div class="waiting" role="status">Starting the engine</div>` : nothing}
         <slot ?hidden=${this.loading}></slot>
       </section>

@@ -23,18 +23,26 @@ export function chooseTheme(theme) {
   }
 }
 
-/** Calls back when the colours in force may have changed: what draws on a canvas must draw again.
+const themeEvent = 'nabla-theme-change';
+
+/** Tells that an element on the page has got a theme of its own. */
+export const announceTheme = () => window.dispatchEvent(new Event(themeEvent));
+
+/** Calls back when the colours in force may have changed: what draws on a canvas must draw again. A page that is not ours
+ *  may switch its theme by a class or a style of its root.
  *
  *  @param {() => void} callback
  *  @returns {() => void}  stops it */
 export function onThemeChange(callback) {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const observer = new MutationObserver(callback);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
   system.addEventListener('change', callback);
+  window.addEventListener(themeEvent, callback);
   return () => {
     observer.disconnect();
     system.removeEventListener('change', callback);
+    window.removeEventListener(themeEvent, callback);
   };
 }
 

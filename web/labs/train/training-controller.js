@@ -31,6 +31,7 @@ export class TrainingController {
   #id = 0;
   /** @type {Promise<Training> | undefined} */
   #training;
+  #opening = new AbortController();
   /** @type {Promise<void>} */
   #commands = Promise.resolve();
 
@@ -53,6 +54,8 @@ export class TrainingController {
   hostDisconnected() {
     const training = this.#training;
     this.#training = undefined;
+    this.#opening.abort();
+    this.#commands = Promise.resolve(); // a worker that has ended answers no more
     this.#id++; // whatever is still on its way is of no interest
     training?.then(({ dispose }) => dispose()).catch(() => {});
   }
@@ -67,7 +70,10 @@ export class TrainingController {
    *  @param {{map?: Matrix, probe?: Matrix, running?: boolean}} [options] */
   open(trainer, { map, probe, running } = {}) {
     const id = ++this.#id;
-    this.#training ??= openTraining((snapshot) => this.#take(snapshot));
+    if (!this.#training) {
+      this.#opening = new AbortController();
+      this.#training = openTraining((snapshot) => this.#take(snapshot), this.#opening.signal);
+    }
     return this.#command((session) => session.open({ id, trainer, map, probe, running }));
   }
 

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { promisify } from 'node:util';
+
+import * as esbuild from 'esbuild';
+import { build as buildWithVite } from 'vite';
+import webpack from 'webpack';
+
+import { folder, open, writePage } from './setup.js';
+
+const entry = join(folder, 'main.js');
+
+before(() => {
+  writeFileSync(
+    entry,
+    `import 'nabla-playground/define';
+     import { createEngine } from 'nabla-playground';
+     const nabla = await createEngine();
+     document.querySelector('output').textContent = nabla.softmax({ rows: 1, columns: 2, data: [0, 0] }).data.join(' ');`,
+  );
+});
+
+const body = `<body><output></output>
+  <nabla-softmax></nabla-softmax><nabla-gradcheck></nabla-gradcheck><nabla-train></nabla-train></body>`;
+
+/** What each makes of the same source: a folder with a page in it.
+ *  @type {Record<string, (target: string) => Promise<void>>} */
+const bundlers = {
+  async Vite(target) {
+    writePage(`${target}.html`, body, './main.js');
+    await buildWithVite({
+      configFile: false,
+      root: folder,
+      base: './',
+      logLevel: 'error',
+      build: { outDir: target, target: 'es2022', rolldownOptions: { input: join(folder, `${target}.html`) } },
+    });
+    cpSync(join(folder, target, `${target}.html`), join(folder, target, 'index.html'));
+  },
+  async webpack(target) {
+    const output = { path: join(folder, target), filename: 'main.js' };
+    const optimization = { minimize: false }; // the package is small already
+    const compiler = webpack({ mode: 'production', context: folder, entry, output, optimization, performance: false });
+    const stats = await promisify(compiler.run.bind(compiler))();
+    assert.deepEqual(stats?.toJson({ all: false, errors: true, warnings: true }).errors, []);
+    assert.equal(stats?.hasWarnings(), false, stats?.toString());
+    writePage(`${target}/index.html`, body, './main.js');
+  },
+  async esbuild(target) {
+    const result = await esbuild.build({
+      entryPoints: [entry],
+      bundle: true,
+      format: 'esm',
+      outdir: join(folder, target),
+      logLevel: 'silent',
+    });
+    assert.deepEqual(result.warnings, []);
+    cpSync(join(folder, 'node_modules/nabla-playground/dist/assets'), join(folder, target, 'assets'), {
+      recursive: true,
+    });
+    writePage(`${target}/index.html`, body, './main.js');
+  },
+};
+
+for (const [name, bundle] of Object.entries(bundlers)) {
+  test(`bundled by ${name}, elements and engine work, in workers, under the strict policy`, async () => {
+    const target = `by-${name.toLowerCase()}`;
+    mkdirSync(join(folder, target), { recursive: true });
+    await bundle(target);
+    const { page, complaints } = await open(`${target}/index.html`);
+    await page.locator('output', { hasText: '0.5 0.5' }).waitFor();
+    await page.locator('nabla-softmax').getByText('0.6590').first().waitFor();
+    await page.locator('nabla-gradcheck').scrollIntoViewIfNeeded();
+    await page.locator('nabla-gradcheck .verdict').waitFor();
+    await page.locator('nabla-train').scrollIntoViewIfNeeded();
+    await page.locator('nabla-train').getByRole('button', { name: 'Run' }).click();
+    await page.locator('nabla-train').getByRole('button', { name: 'Pause' }).click();
+    const workers = page.workers().map((worker) => new URL(worker.url()).pathname);
+    assert.equal(workers.length, 2, `the labs share an engine, and training has its own: ${workers}`);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+}

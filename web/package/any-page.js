@@ -1,0 +1,84 @@
+import { safeParse } from 'valibot';
+
+import { decodeState, StateProblem } from '../state/hash.js';
+import { announceTheme } from '../ui/theme.js';
+import { hostStyles } from './host-styles.js';
+
+/** @typedef {typeof import('../labs/lab-element.js').LabElement<any, any>} LabClass */
+
+/** A lab as an element for any page: it brings its styles, takes its start from attributes, and refuses a state that does
+ *  not fit.
+ *
+ *  @attr {string} state  where to start: the part after the `#` of a lab's link, or settings as JSON, the others as usual
+ *  @attr {'light' | 'dark' | 'auto'} theme  `auto` follows the reader's system; without it the lab follows the page
+ *  @prop {object} state  the lab's whole state, plain and never changed in place. What is set is checked: one that does
+ *    not fit is told in a notice, and the state before stays
+ *
+ *  @template {LabClass} Lab
+ *  @param {Lab} lab
+ *  @param {Record<string, string>} [stateAttributes]  attributes that are a setting each: their names, and the setting's
+ *  @returns {Lab} */
+export function onAnyPage(lab, stateAttributes = {}) {
+  // A class that a mixin makes cannot be typed in JSDoc but for what it was made from.
+  const Base = /** @type {LabClass} */ (lab);
+  class LabOnAnyPage extends Base {
+    static styles = [hostStyles, lab.styles ?? []];
+
+    /** The last state known to fit. */
+    #fitting = this.state;
+
+    static get observedAttributes() {
+      return [...super.observedAttributes, 'state', 'theme', ...Object.keys(stateAttributes)];
+    }
+
+    /** @param {string} name  @param {string | null} before  @param {string | null} value */
+    attributeChangedCallback(name, before, value) {
+      super.attributeChangedCallback(name, before, value);
+      if (value === before) return;
+      if (name === 'theme') announceTheme();
+      else if (name === 'state' && value !== null) this.#open(value);
+      else if (name in stateAttributes && value !== null)
+        this.state = { ...this.state, [stateAttributes[name]]: value };
+    }
+
+    /** @param {object} patch */
+    setState(patch) {
+      super.setState(patch);
+      this.#fitting = this.state;
+    }
+
+    /** @param {import('lit').PropertyValues} changed */
+    willUpdate(changed) {
+      if (this.state !== this.#fitting) this.#check();
+      super.willUpdate(changed);
+    }
+
+    #check() {
+      const parsed = safeParse(lab.schema, this.state);
+      if (parsed.success) {
+        this.#fitting = this.state = parsed.output;
+      } else {
+        this.state = this.#fitting;
+        this.notice = `A state that does not fit was given: ${parsed.issues[0].message}. The lab stayed as it was.`;
+      }
+    }
+
+    /** @param {string} text */
+    async #open(text) {
+      try {
+        this.state = text.trimStart().startsWith('{')
+          ? { ...lab.defaults, ...JSON.parse(text) }
+          : await unpack(lab, text);
+        this.notice = '';
+      } catch (error) {
+        if (!(error instanceof StateProblem || error instanceof SyntaxError)) throw error;
+        this.notice = `The attribute “state” could not be read. ${error.message} The lab opened with its usual start.`;
+      }
+    }
+  }
+  return /** @type {Lab} */ (/** @type {unknown} */ (LabOnAnyPage));
+}
+
+/** @param {LabClass} lab  @param {string} hash */
+const unpack = ({ labName, version, schema, migrate }, hash) =>
+  decodeState({ lab: labName, version, schema, migrate }, hash);

@@ -1,0 +1,5 @@
+/** Registers elements. */
+
+import './elements.js';
+
+export { configure } from './configure.js';
