@@ -1,6 +1,5 @@
 import { safeParse } from 'valibot';
 
-import { decodeState, StateProblem } from '../state/hash.js';
 import { announceTheme } from '../ui/theme.js';
 import { hostStyles } from './host-styles.js';
 
@@ -41,9 +40,9 @@ export function onAnyPage(lab, stateAttributes = {}) {
         this.state = { ...this.state, [stateAttributes[name]]: value };
     }
 
-    /** @param {object} patch */
-    setState(patch) {
-      super.setState(patch);
+    /** @param {object} patch  @param {{step?: string}} [options] */
+    setState(patch, options) {
+      super.setState(patch, options);
       this.#fitting = this.state;
     }
 
@@ -64,21 +63,15 @@ export function onAnyPage(lab, stateAttributes = {}) {
     }
 
     /** @param {string} text */
-    async #open(text) {
+    #open(text) {
+      if (!text.trimStart().startsWith('{')) return this.openState(text);
       try {
-        this.state = text.trimStart().startsWith('{')
-          ? { ...lab.defaults, ...JSON.parse(text) }
-          : await unpack(lab, text);
-        this.notice = '';
+        const state = { ...lab.defaults, ...JSON.parse(text) };
+        return this.openState({ lab: lab.labName, version: lab.version, state });
       } catch (error) {
-        if (!(error instanceof StateProblem || error instanceof SyntaxError)) throw error;
-        this.notice = `The attribute “state” could not be read. ${error.message} The lab opened with its usual start.`;
+        this.notice = `The attribute “state” is no JSON: ${/** @type {Error} */ (error).message}.`;
       }
     }
   }
   return /** @type {Lab} */ (/** @type {unknown} */ (LabOnAnyPage));
 }
-
-/** @param {LabClass} lab  @param {string} hash */
-const unpack = ({ labName, version, schema, migrate }, hash) =>
-  decodeState({ lab: labName, version, schema, migrate }, hash);
