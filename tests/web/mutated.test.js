@@ -9,6 +9,7 @@ import { readMessage } from '../../web/embed/messages.js';
 import { readParameters, usual } from '../../web/embed/parameters.js';
 import * as gradcheck from '../../web/labs/gradcheck/state.js';
 import * as softmax from '../../web/labs/softmax/state.js';
+import { migrate, version as trainVersion } from '../../web/labs/train/migrate.js';
 import { defaults as trainDefaults } from '../../web/labs/train/presets.js';
 import { schema as trainSchema } from '../../web/labs/train/state.js';
 import { decodeState, encodeState, openEnvelope, StateProblem } from '../../web/state/hash.js';
@@ -16,13 +17,13 @@ import { chooser, garbled, mutated } from './support/mutations.js';
 
 const hang = 1e6; // µs of processor time: what else runs does not count
 
-/** @typedef {{lab: string, version: number, schema: v.GenericSchema<any>, defaults: object}} Format */
+/** @typedef {import('../../web/state/hash.js').StateFormat & {defaults: object}} Format */
 
 /** @type {Format[]} */
 const formats = [
   { lab: 'softmax', version: 1, schema: softmax.stateSchema, defaults: softmax.defaults },
   { lab: 'gradcheck', version: 1, schema: gradcheck.schema, defaults: gradcheck.defaults },
-  { lab: 'train', version: 1, schema: trainSchema, defaults: trainDefaults },
+  { lab: 'train', version: trainVersion, migrate, schema: trainSchema, defaults: trainDefaults },
 ];
 
 /** Opens it, or gets a reason fit for a notice.
@@ -52,7 +53,7 @@ test('800 mutated states open as valid ones or are refused', async () => {
     const format = formats[i % formats.length];
     const state = mutated(format.defaults, choose);
     // Half of them as a message brings them, half as a link does.
-    const envelope = { lab: format.lab, version: format.version, state };
+    const envelope = { lab: format.lab, version: 1 + choose(format.version), state };
     const way = i % 2 ? () => openEnvelope(format, envelope) : async () => decodeState(format, await packed(envelope));
     if (await opensOrIsRefused(format, way)) opened++;
   }

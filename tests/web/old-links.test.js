@@ -7,7 +7,8 @@ import { test } from 'node:test';
 
 import * as gradcheck from '../../web/labs/gradcheck/state.js';
 import * as softmax from '../../web/labs/softmax/state.js';
-import * as train from '../../web/labs/train/state.js';
+import * as train from '../../web/labs/train/migrate.js';
+import { schema as trainSchema } from '../../web/labs/train/state.js';
 import { decodeState } from '../../web/state/hash.js';
 
 /** @typedef {{migrate?: (state: unknown, version: number) => unknown, version?: number}} Versioned */
@@ -44,10 +45,18 @@ const links = [
     },
   },
   {
-    format: { lab: 'train', version: 1, schema: train.schema, .../** @type {Versioned} */ (train) },
+    format: { lab: 'train', schema: trainSchema, version: train.version, migrate: train.migrate },
     made: 'train, version 1',
     hash: '#NZDNagMxDITfZc6i7KZJKb72BUp7LCUotrYr8NqLrSz5Ie9evEluoxH6JM0VkQ9wsMKaQFikVM0JridUYxO4KwIbf4uEu7uK7YZQ9W9iuO6lJwzsLZdW7AiySDnD9R0hbj5yWiTZCsXIcQChSDj6hzUJt8Vz1mQVbtd1BC5ThXslpKxVGnVLMKn2ycVa-bpelwKXoBeBGzhWIYwagiS4n3d6o-0vgb3pwo9NxmkEQZOactTL0z_xolL2x6RDLhMIMdcKh5oHm_i09yXXupdkJc_n1hYuSdPf1xpP99L1hAObH-8v59l00osUOHDgBqx-lHCM0qAmc2P0cGs8K6ARZM5-fAYwsxe4Tdd0FWtzsxaOuN3-AQ',
-    holds: { set: 'spiral', noise: 0.4, hidden: [8, 6, 4], l2: 0.001, schedule: 'step', optimizer: 'adam', seed: 42 },
+    holds: {
+      set: 'spiral',
+      noise: 0.4,
+      hidden: [8, 6, 4].map((units) => ({ units, activation: 'tanh' })),
+      l2: 0.001,
+      schedule: 'step',
+      optimizer: 'adam',
+      seed: 42,
+    },
   },
 ];
 
