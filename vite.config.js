@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 import { frameStarter } from './tools/frames.mjs';
+import { offline } from './tools/offline.mjs';
 import { woff2Only } from './tools/plugins.mjs';
 
 const root = resolve(import.meta.dirname, 'web');
@@ -41,7 +42,7 @@ function contentSecurityPolicy() {
 export default defineConfig(({ mode }) => ({
   root,
   base: './', // the build works from any path of any server
-  plugins: [contentSecurityPolicy(), woff2Only(), ...(mode === 'kit' ? [] : [frameStarter(root)])],
+  plugins: [contentSecurityPolicy(), woff2Only(), ...(mode === 'kit' ? [] : [frameStarter(root), offline()])],
   worker: { format: 'es' },
   server: { fs: { allow: [import.meta.dirname] } },
   build: {

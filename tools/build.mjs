@@ -55,6 +55,8 @@ export async function buildSite() {
     'package-lock.json',
     'vite.config.js',
     'tools/frames.mjs',
+    'tools/offline.mjs',
+    'tools/plugins.mjs',
   ]);
   if (existsSync(join(root, 'dist', 'index.html')) && readIfThere(stamp) === inputs) {
     return;

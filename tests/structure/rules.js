@@ -74,6 +74,7 @@ const allowed = /** @type {Record<string, string[]>} */ ({
   'web/styles': [],
   'web/ui': ['web/styles'],
   'web/embed': ['web/state'],
+  'web/offline': ['web/ui'],
   'web/labs': ['web/engine', 'web/state', 'web/embed', 'web/ui', 'web/styles', 'web/data'],
 });
 

@@ -58,8 +58,14 @@ export class Noise {
 
 /** @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Given */
 
-/** @type {import('@playwright/test').Fixtures<{noise: Noise}, {}, Given>} */
+/** @type {import('@playwright/test').Fixtures<{noise: Noise, keepsOffline: boolean}, {}, Given>} */
 const fixtures = {
+  /** Whether the site may store itself for later, which costs each visit all its files. */
+  keepsOffline: [false, { option: true }],
+  page: async ({ page, keepsOffline }, use) => {
+    if (!keepsOffline) await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    await use(page);
+  },
   noise: [
     async ({ page, baseURL }, use) => {
       const noise = new Noise();
