@@ -88,6 +88,15 @@ function hasVersion(program, oldest) {
   return path !== undefined && isAtLeast(versionOf(path), oldest);
 }
 
+/** A Python that has this library: the one on PATH, or the system's own, which is the one that has the system's packages.
+ *
+ *  @param {string} library
+ */
+export function findPython(library) {
+  const programs = [findProgram(['python3']), '/usr/bin/python3'].filter((program) => program !== undefined);
+  return programs.find((program) => spawnSync(program, ['-c', `import ${library}`]).status === 0);
+}
+
 /** @satisfies {Record<string, Requirement[]>} */
 export const requirements = {
   build: [
@@ -124,6 +133,14 @@ export const requirements = {
       apt: 'chromium',
       brew: '--cask chromium',
       found: () => findChromium() !== undefined,
+    },
+  ],
+  python: [
+    {
+      name: 'Python 3 with NumPy, which runs the exported scripts',
+      apt: 'python3-numpy',
+      brew: 'numpy',
+      found: () => findPython('numpy') !== undefined,
     },
   ],
   lint: [

@@ -14,7 +14,7 @@ await main(async () => {
     throw new Complaint(`There is no suite "${unknown}"; there are: ${testSuites.map(({ id }) => id).join(', ')}.`);
   }
   const chosen = testSuites.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
-  await setUp(['build', 'browser', ...(values.lint ? /** @type {const} */ (['lint']) : [])]);
+  await setUp(['build', 'browser', 'python', ...(values.lint ? /** @type {const} */ (['lint']) : [])]);
   const { text, failed } = summary(await runSuites([...(values.lint ? lintSuites : []), ...chosen]));
   process.exitCode = failed === 0 ? 0 : 1;
   console.log(`\n${text}`);

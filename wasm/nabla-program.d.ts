@@ -2,6 +2,7 @@
  *  beside the struct of the same name in core/include/nabla/graph.h and program.h. */
 
 import type { MatrixLike, NablaError } from './nabla.js';
+import type { GradcheckOptions, GradcheckReport } from './nabla-gradcheck.js';
 
 /** Where something stands in the source; counted from 1, in code points. A span may run over line ends, each of which
  *  counts as one. */
@@ -102,6 +103,8 @@ export interface ProgramStructure {
   names: { name: string; node: number; span: SourceSpan }[];
   forwardSteps: ProgramStep[];
   backwardSteps: ProgramStep[];
+  /** The statements in LaTeX, as they were typed; inputs with their first values. */
+  latex: string[];
 }
 
 /** Where a NaN or an infinity first arose: what went in was finite, what came out is not. */
@@ -121,6 +124,30 @@ export interface ProgramNumbers {
   faults: ProgramFault[];
 }
 
+/** A node in LaTeX, with the numbers of the last run. */
+export interface NodeExplanation {
+  /** In symbols; operands without a name that are long stand as v with their id. */
+  formula: string;
+  /** The operation with its operands' numbers, and the result; '' for leaves. */
+  numbers: string;
+  /** Of the operands that have a gradient. */
+  locals: {
+    edge: number;
+    /** ∂y/∂a as a formula with its value; or, where that is no factor, what the operand's adjoint gains. */
+    rule: string;
+    /** The upstream adjoint times it, with numbers. */
+    numbers: string;
+  }[];
+  /** The sum of the contributions to its adjoint, with numbers; '' where it has none. */
+  adjoint: string;
+}
+
+export interface ProgramGradcheck {
+  /** An input each, in the order of the source. */
+  blocks: { name: string; rows: number; columns: number; pass: boolean; report: GradcheckReport<Float64Array> }[];
+  pass: boolean;
+}
+
 export interface Program {
   structure(): ProgramStructure;
   /** Of the shape that the input has. Nothing is computed before the next run. */
@@ -131,6 +158,14 @@ export interface Program {
   run(): ProgramNumbers;
   /** The text with the present values of the inputs in place of their literals. */
   source(): string;
+  /** Of the last run. */
+  explain(node: number): NodeExplanation;
+  /** Σ upstream∘output against difference quotients, for these inputs; for all of them if there is none. */
+  gradcheck(inputs: string[], options: GradcheckOptions): ProgramGradcheck;
+  /** A Python script with a backward pass by hand, ending in assertions of the last run's values and gradients. */
+  numpy(): string;
+  /** The same with PyTorch's autograd. */
+  pytorch(): string;
   /** Frees it; a garbage collector will not. */
   delete(): void;
 }

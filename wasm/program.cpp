@@ -8,6 +8,7 @@
 #include "entry.h"
 #include "json.h"
 #include "nabla/program.h"
+#include "nabla/program_export.h"
 #include "nabla/program_faults.h"
 #include "nabla/program_source.h"
 #include "records_program.h"
@@ -52,6 +53,7 @@ class BoundProgram {
         for (const int id : backward_order(graph)) {
             record.backward_steps.push_back({id, Pass::backward, {id}, receivers(id)});
         }
+        record.latex = statement_latex(program_);
         return through_json(record);
     }
 
@@ -70,6 +72,13 @@ class BoundProgram {
     }
 
     std::string source() const { return present_source(program_); }
+
+    val explain(int node) const { return through_json(nabla::explain(program_, node)); }
+    ProgramGradcheck gradcheck(const std::vector<std::string>& inputs, const GradcheckOptions& options) const {
+        return check_program(program_, inputs, options);
+    }
+    std::string numpy() const { return numpy_script(program_); }
+    std::string pytorch() const { return torch_script(program_); }
 
    private:
     val faults() const {
@@ -116,7 +125,11 @@ void expose_program() {
         .function("setInput", &Entry<&BoundProgram::set_input>::call)
         .function("setUpstream", &Entry<&BoundProgram::set_upstream>::call)
         .function("run", &Entry<&BoundProgram::run>::call)
-        .function("source", &Entry<&BoundProgram::source>::call);
+        .function("source", &Entry<&BoundProgram::source>::call)
+        .function("explain", &Entry<&BoundProgram::explain>::call)
+        .function("gradcheck", &Entry<&BoundProgram::gradcheck>::call)
+        .function("numpy", &Entry<&BoundProgram::numpy>::call)
+        .function("pytorch", &Entry<&BoundProgram::pytorch>::call);
 }
 
 }  // namespace nabla::wasm

@@ -7,6 +7,9 @@
 
 #include "convert.h"
 #include "nabla/program.h"
+#include "nabla/program_gradcheck.h"
+#include "nabla/program_latex.h"
+#include "records_gradcheck.h"
 
 namespace nabla::wasm {
 
@@ -41,6 +44,7 @@ struct StructureRecord {
     std::vector<Statement> names{};
     std::vector<StepRecord> forward_steps{};
     std::vector<StepRecord> backward_steps{};
+    std::vector<std::string> latex{};
 };
 
 struct FaultRecord {
@@ -104,13 +108,42 @@ struct Fields<StructureRecord> {
                                             field("inputs", &StructureRecord::inputs),
                                             field("names", &StructureRecord::names),
                                             field("forwardSteps", &StructureRecord::forward_steps),
-                                            field("backwardSteps", &StructureRecord::backward_steps)};
+                                            field("backwardSteps", &StructureRecord::backward_steps),
+                                            field("latex", &StructureRecord::latex)};
 };
 
 template <>
 struct Fields<FaultRecord> {
     static constexpr auto list = std::tuple{field("node", &FaultRecord::node), field("kind", &FaultRecord::kind),
                                             field("pass", &FaultRecord::pass), field("reason", &FaultRecord::reason)};
+};
+
+template <>
+struct Fields<LocalDerivative> {
+    static constexpr auto list =
+        std::tuple{field("edge", &LocalDerivative::edge), field("rule", &LocalDerivative::rule),
+                   field("numbers", &LocalDerivative::numbers)};
+};
+
+template <>
+struct Fields<NodeExplanation> {
+    static constexpr auto list =
+        std::tuple{field("formula", &NodeExplanation::formula), field("numbers", &NodeExplanation::numbers),
+                   field("locals", &NodeExplanation::locals), field("adjoint", &NodeExplanation::adjoint)};
+};
+
+template <>
+struct Fields<ProgramGradcheckBlock> {
+    static constexpr auto list =
+        std::tuple{field("name", &ProgramGradcheckBlock::name), field("rows", &ProgramGradcheckBlock::rows),
+                   field("columns", &ProgramGradcheckBlock::columns), field("pass", &ProgramGradcheckBlock::pass),
+                   field("report", &ProgramGradcheckBlock::report)};
+};
+
+template <>
+struct Fields<ProgramGradcheck> {
+    static constexpr auto list =
+        std::tuple{field("blocks", &ProgramGradcheck::blocks), field("pass", &ProgramGradcheck::pass)};
 };
 
 }  // namespace nabla::wasm

@@ -118,6 +118,10 @@ export const classes = {
       setUpstream: { good: [matrix([[2]])], bad: [matrix([[2, 3]])] },
       run: { good: [], bad: null },
       source: { good: [], bad: null },
+      explain: { good: [1], bad: [99] },
+      gradcheck: { good: [[], {}], bad: [['y'], {}] },
+      numpy: { good: [], bad: null },
+      pytorch: { good: [], bad: null },
     },
   },
 };

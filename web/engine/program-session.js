@@ -65,6 +65,27 @@ export class ProgramSession {
     return this.#opened().source();
   }
 
+  /** A node in LaTeX, with the numbers of the last run.
+   *  @param {number} node */
+  explain(node) {
+    return this.#opened().explain(node);
+  }
+
+  /** @param {string[]} [inputs]  names; all inputs if there is none
+   *  @param {import('#nabla-module').GradcheckOptions} [options] */
+  gradcheck(inputs = [], options = {}) {
+    return this.#opened().gradcheck(inputs, options);
+  }
+
+  /** A Python script that asserts the last run's numbers. */
+  numpy() {
+    return this.#opened().numpy();
+  }
+
+  pytorch() {
+    return this.#opened().pytorch();
+  }
+
   /** Frees the program. */
   close() {
     this.#program?.delete();
