@@ -3,7 +3,7 @@ import { largestMagnitude, rampColor } from './color.js';
 import { emit } from './emit.js';
 import { formatNumber, isNotFinite } from './format.js';
 import { heatMapStyles } from './heat-map.styles.js';
-import { emptyMatrix, entry, indices, nameOf } from './matrix.js';
+import { emptyMatrix, entry, indices, isLit, nameOf } from './matrix.js';
 import { baseStyles } from './shared-styles.js';
 
 /** @typedef {import('./matrix.js').Matrix} Matrix */
@@ -21,7 +21,11 @@ import { baseStyles } from './shared-styles.js';
  *  @prop {'diverging' | 'sequential'} scale  sequential takes magnitudes: no plus signs, all blue
  *  @prop {number} max           the magnitude that gets the full colour; 0 takes the largest in the matrix
  *  @prop {boolean} showNumbers
- *  @fires nabla-cell-select  {row, column}, when a person picks a cell */
+ *  @prop {{row?: number, column?: number} | null} lit  a row, a column, or with both a cell that stands out
+ *  @slot caption  instead of the label above the matrix; the label still names it
+ *  @fires nabla-cell-select  {row, column}, when a person picks a cell
+ *  @fires nabla-cell-focus  {row, column}, when a person goes to a cell
+ *  @fires nabla-cell-hover  {row, column}, when the mouse comes over a cell */
 export class HeatMap extends LitElement {
   static properties = {
     matrix: { attribute: false },
@@ -33,6 +37,7 @@ export class HeatMap extends LitElement {
     scale: { type: String },
     max: { type: Number },
     showNumbers: { type: Boolean, attribute: 'show-numbers' },
+    lit: { attribute: false },
     cursor: { state: true },
   };
 
@@ -54,6 +59,8 @@ export class HeatMap extends LitElement {
     this.scale = 'diverging';
     this.max = 0;
     this.showNumbers = true;
+    /** @type {{row?: number, column?: number} | null} */
+    this.lit = null;
     /** Where the keyboard stands. @private @type {Cell} */
     this.cursor = { row: 0, column: 0 };
   }
@@ -109,9 +116,13 @@ export class HeatMap extends LitElement {
       style=${isNotFinite(value) ? nothing : `background: ${rampColor(value, max)}`}
       tabindex=${isCursor ? 0 : -1}
       aria-selected=${isSelected ? 'true' : 'false'}
+      ?data-lit=${isLit(this.lit, row, column)}
       aria-label=${name}
       title=${this.showNumbers ? nothing : name}
       @click=${() => this.#select({ row, column })}
+      @focus=${() => emit(this, 'nabla-cell-focus', { row, column })}
+      @pointerenter=${(/** @type {PointerEvent} */ event) =>
+        event.pointerType === 'mouse' && emit(this, 'nabla-cell-hover', { row, column })}
     >
       ${this.showNumbers || isNotFinite(value) ? text : nothing}
     </td>`;
@@ -130,7 +141,7 @@ export class HeatMap extends LitElement {
         ${
           this.label
             ? html`<caption>
-                ${this.label}
+                <slot name="caption">${this.label}</slot>
               </caption>`
             : nothing
         }

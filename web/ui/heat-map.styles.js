@@ -36,9 +36,9 @@ export const heatMapStyles = css`
     text-align: left;
   }
   td[role='gridcell'] {
-    min-width: 2.25rem;
+    min-width: var(--cell-width, 2.25rem);
     height: 2.25rem;
-    padding: 0 var(--space-2);
+    padding: 0 var(--cell-padding, var(--space-2));
     border-radius: 2px;
     text-align: center;
     font-size: var(--size-13);
@@ -52,6 +52,9 @@ export const heatMapStyles = css`
       0 0 0 4px var(--accent);
     position: relative;
   }
+  td[data-lit] {
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
   td:focus-visible {
     outline-offset: 1px;
     position: relative;
@@ -64,7 +67,7 @@ export const heatMapStyles = css`
   }
   @media (pointer: coarse) {
     td[role='gridcell'] {
-      min-width: 2.75rem;
+      min-width: var(--cell-width, 2.75rem);
       height: 2.75rem;
     }
   }

@@ -1,10 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { cellMove } from './cell-keys.js';
+import { largestMagnitude, rampColor } from './color.js';
 import { emit } from './emit.js';
 import { formatNumber, fullNumber } from './format.js';
 import { matrixEditorStyles } from './matrix-editor.styles.js';
-import { emptyMatrix, entry, indices, nameOf, resized, withEntry } from './matrix.js';
+import { emptyMatrix, entry, indices, isLit, nameOf, resized, withEntry } from './matrix.js';
 import { parseNumber, splitBlock } from './parse-number.js';
 import { controlStyles } from './shared-styles.js';
 
@@ -26,7 +28,11 @@ const keyOf = ({ row, column }) => `${row},${column}`;
  *  @prop {number} minColumns
  *  @prop {number} maxColumns
  *  @prop {number | null} marked  a row that stands out
+ *  @prop {{row?: number, column?: number} | null} lit  a row, a column, or with both a cell that stands out
+ *  @prop {boolean} heat          cells are coloured by their values, as in a heat map
+ *  @prop {number} digits         significant digits of a cell that is not being edited
  *  @prop {boolean} disabled
+ *  @slot caption  instead of the label above the matrix
  *  @fires nabla-input  {matrix}, on each good change
  *  @fires nabla-cell-focus  {row, column}, when a person goes to a cell */
 export class MatrixEditor extends LitElement {
@@ -40,6 +46,9 @@ export class MatrixEditor extends LitElement {
     minColumns: { type: Number, attribute: 'min-columns' },
     maxColumns: { type: Number, attribute: 'max-columns' },
     marked: { type: Number },
+    lit: { attribute: false },
+    heat: { type: Boolean },
+    digits: { type: Number },
     disabled: { type: Boolean },
     drafts: { state: true },
     focused: { state: true },
@@ -62,6 +71,10 @@ export class MatrixEditor extends LitElement {
     this.maxColumns = 0;
     /** @type {number | null} */
     this.marked = null;
+    /** @type {{row?: number, column?: number} | null} */
+    this.lit = null;
+    this.heat = false;
+    this.digits = 6;
     this.disabled = false;
     /** Texts that are no number, and the value each stands over. @private
      *  @type {Map<string, {text: string, over: number}>} */
@@ -143,20 +156,8 @@ export class MatrixEditor extends LitElement {
 
   /** @param {KeyboardEvent} event  @param {Cell} cell */
   #onKey(event, cell) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
-    const atStart = all || input.selectionEnd === 0;
-    const atEnd = all || input.selectionStart === input.value.length;
-    /** @type {Record<string, [number, number] | false>} */
-    const moves = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      Enter: [event.shiftKey ? -1 : 1, 0],
-      ArrowLeft: atStart && [0, -1],
-      ArrowRight: atEnd && [0, 1],
-    };
-    const move = !event.ctrlKey && !event.metaKey && !event.altKey && moves[event.key];
-    if (!move || (event.shiftKey && event.key !== 'Enter')) return;
+    const move = cellMove(event);
+    if (!move) return;
     event.preventDefault();
     this.#focus({ row: cell.row + move[0], column: cell.column + move[1] });
   }
@@ -175,14 +176,14 @@ export class MatrixEditor extends LitElement {
     return `${nameOf(this.rowLabels, row, 'row')}, ${nameOf(this.columnLabels, column, 'column')}`;
   }
 
-  /** @param {number} row  @param {number} column */
-  #cell(row, column) {
+  /** @param {number} row  @param {number} column  @param {number} max  of the colours */
+  #cell(row, column, max) {
     const cell = { row, column };
     const draft = this.drafts.get(keyOf(cell));
     const isFocused = this.focused?.row === row && this.focused.column === column;
     const text = isFocused
       ? this.focused?.text
-      : (draft?.text ?? formatNumber(entry(this.matrix, row, column), { digits: 6 }));
+      : (draft?.text ?? formatNumber(entry(this.matrix, row, column), { digits: this.digits }));
     return html`<td>
       <input
         type="text"
@@ -191,6 +192,8 @@ export class MatrixEditor extends LitElement {
         spellcheck="false"
         enterkeyhint="next"
         data-cell=${keyOf(cell)}
+        ?data-lit=${isLit(this.lit, row, column)}
+        style=${this.heat && !draft ? `background: ${rampColor(entry(this.matrix, row, column), max)}` : nothing}
         aria-label=${this.#name(row, column)}
         aria-invalid=${draft ? 'true' : 'false'}
         aria-describedby=${draft ? 'reason' : nothing}
@@ -243,14 +246,15 @@ export class MatrixEditor extends LitElement {
   }
 
   render() {
-    const { rows, columns } = this.matrix;
+    const { rows, columns, data } = this.matrix;
+    const max = largestMagnitude(data);
     return html`
       <div class="frame">
         <table>
           ${
             this.label
               ? html`<caption>
-                  ${this.label}
+                  <slot name="caption">${this.label}</slot>
                 </caption>`
               : nothing
           }
@@ -271,7 +275,7 @@ export class MatrixEditor extends LitElement {
               (row) =>
                 html`<tr ?data-marked=${this.marked === row}>
                   ${this.rowLabels ? html`<th scope="row">${this.rowLabels[row]}</th>` : nothing}
-                  ${indices(columns).map((column) => this.#cell(row, column))}
+                  ${indices(columns).map((column) => this.#cell(row, column, max))}
                 </tr>`,
             )}
           </tbody>

@@ -41,7 +41,7 @@ export const matrixEditorStyles = css`
   td input[type='text'] {
     display: block;
     position: relative;
-    width: calc(5.25rem + 1px);
+    width: calc(var(--cell-width, 5.25rem) + 1px);
     margin: 0 -1px -1px 0;
     padding: 0 var(--space-1);
     border-radius: 0;
@@ -51,6 +51,11 @@ export const matrixEditorStyles = css`
   td input[type='text']:hover,
   td input[aria-invalid='true'] {
     z-index: 1;
+  }
+  td input[data-lit] {
+    z-index: 1;
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
   }
   tr[data-marked] th {
     color: var(--text);

@@ -39,3 +39,9 @@ export function withEntry(matrix, row, column, value) {
  *
  *  @param {readonly string[] | undefined} labels  @param {number} index  @param {'row' | 'column'} kind */
 export const nameOf = (labels, index, kind) => labels?.[index] || `${kind} ${index + 1}`;
+
+/** Whether a cell is in the row, in the column, or is the one cell that stands out.
+ *
+ *  @param {{row?: number, column?: number} | null | undefined} lit  @param {number} row  @param {number} column */
+export const isLit = (lit, row, column) =>
+  Boolean(lit) && (lit?.row ?? row) === row && (lit?.column ?? column) === column;
