@@ -46,6 +46,7 @@ test('each lab is one click away', async ({ page }) => {
   for (const [title, file] of [
     ['Softmax', 'softmax.html'],
     ['Gradient check', 'gradcheck.html'],
+    ['Network', 'network.html'],
     ['Train', 'train.html'],
   ]) {
     const link = page.getByRole('main').getByRole('link', { name: title });

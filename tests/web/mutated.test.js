@@ -8,6 +8,8 @@ import * as v from 'valibot';
 import { readMessage } from '../../web/embed/messages.js';
 import { readParameters, usual } from '../../web/embed/parameters.js';
 import * as gradcheck from '../../web/labs/gradcheck/state.js';
+import { defaults as networkDefaults } from '../../web/labs/network/presets.js';
+import { stateSchema as networkSchema } from '../../web/labs/network/state.js';
 import * as softmax from '../../web/labs/softmax/state.js';
 import { migrate, version as trainVersion } from '../../web/labs/train/migrate.js';
 import { defaults as trainDefaults } from '../../web/labs/train/presets.js';
@@ -23,6 +25,7 @@ const hang = 1e6; // µs of processor time: what else runs does not count
 const formats = [
   { lab: 'softmax', version: 1, schema: softmax.stateSchema, defaults: softmax.defaults },
   { lab: 'gradcheck', version: 1, schema: gradcheck.schema, defaults: gradcheck.defaults },
+  { lab: 'network', version: 1, schema: networkSchema, defaults: networkDefaults },
   { lab: 'train', version: trainVersion, migrate, schema: trainSchema, defaults: trainDefaults },
 ];
 

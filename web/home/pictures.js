@@ -55,5 +55,24 @@ const softmax = svg`
   </g>
   <path d="M112 60H150M142 53L150 60L142 67" fill="none" stroke="var(--text-quiet)" stroke-width="1.5" />`;
 
+/** Two matrices and their product: a row and a column light up, and the cell where they meet. */
+const factors = [
+  { x: 0, strengths: [40, -20, 65, -50, 30, 15, 20, -70, 45], lit: (/** @type {number} */ i) => i >= 3 && i < 6 },
+  { x: 97, strengths: [55, -35, 10, -15, 60, -40, 25, 20, -60], lit: (/** @type {number} */ i) => i % 3 === 1 },
+  { x: 194, strengths: [30, -60, 25, 70, 45, -30, -20, 15, 50], lit: (/** @type {number} */ i) => i === 4 },
+];
+const network = svg`
+  ${factors.map(
+    ({ x, strengths: cells, lit }) =>
+      svg`<g transform="translate(${x} 24)">${cells.map((strength, i) => {
+        const end = strength > 0 ? 'var(--ramp-positive)' : 'var(--ramp-negative)';
+        const fill = `color-mix(in oklab, ${end} ${Math.abs(strength)}%, var(--neutral))`;
+        const stroke = lit(i) ? 'var(--accent)' : 'none';
+        return svg`<rect x=${(i % 3) * 24} y=${Math.floor(i / 3) * 24} width="22" height="22" stroke-width="2.5"
+        style="fill: ${fill}; stroke: ${stroke}" />`;
+      })}</g>`,
+  )}
+  <g fill="var(--text-quiet)"><circle cx="83" cy="59" r="3" /><path d="M174 54h13v2.5h-13zM174 61h13v2.5h-13z" /></g>`;
+
 /** @type {Record<string, import('lit').TemplateResult<2>>} */
-export const pictures = { softmax, gradcheck, train };
+export const pictures = { softmax, gradcheck, network, train };

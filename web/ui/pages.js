@@ -13,6 +13,12 @@ export const labPages = [
     sentence: 'Is a derivative right? Nudge every parameter and compare.',
   },
   {
+    name: 'network',
+    title: 'Network',
+    href: './network.html',
+    sentence: 'One pass forwards and backwards, with every matrix in sight.',
+  },
+  {
     name: 'train',
     title: 'Train',
     href: './train.html',
