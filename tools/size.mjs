@@ -2,7 +2,7 @@
  *
  *  As a program: node tools/size.mjs */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -62,7 +62,9 @@ export function firstLoad(page, read) {
  */
 export function weigh() {
   const dist = join(root, 'dist');
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(dist, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'));
   /** @param {string} path */
   const read = (path) => (files.includes(path) ? readFileSync(join(dist, path), 'latin1') : undefined);
   /** @param {string[]} paths */
