@@ -9,7 +9,8 @@ namespace nabla {
 
 namespace {
 
-constexpr int kDigits = 17;  // enough for any double
+constexpr int kDigits = 17;           // enough for any double
+constexpr double kPlainBelow = 1e15;  // from here on with an exponent
 
 std::string row_text(std::span<const double> row) {
     std::string text = "[";
@@ -31,7 +32,10 @@ bool is_written(const Program& program, const Node& input) {
 
 std::string number_text(double number) {
     char text[40];
-    for (int digits = 1; digits <= kDigits; ++digits) {
+    // With fewer digits than stand before the point, %g would write 30 as 3e+01.
+    const double magnitude = std::abs(number);
+    const int whole = magnitude >= 10 && magnitude < kPlainBelow ? static_cast<int>(std::log10(magnitude)) + 1 : 1;
+    for (int digits = whole; digits <= kDigits; ++digits) {
         std::snprintf(text, sizeof text, "%.*g", digits, number);
         if (std::strtod(text, nullptr) == number) {
             break;

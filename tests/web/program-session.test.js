@@ -64,6 +64,18 @@ test('a run with another input changes the numbers, and the source says so', () 
   session.close();
 });
 
+test('the source is written with plain numbers where a person would write them', () => {
+  const session = new ProgramSession(nabla);
+  session.open('x = 1');
+  const written = (/** @type {number} */ value) => {
+    session.run({ inputs: [{ name: 'x', value: matrix([[value]]) }] });
+    return session.source();
+  };
+  const plain = { 30: 'x = 30', 100000: 'x = 100000', 0.1: 'x = 0.1', '-250': 'x = -250', 1e20: 'x = 1e+20' };
+  for (const [value, text] of Object.entries(plain)) assert.equal(written(Number(value)), text);
+  session.close();
+});
+
 test('the upstream of a matrix output is ones unless another is given', () => {
   const session = new ProgramSession(nabla);
   const opened = session.open('x = [1, 2]; y = x ^ 2');
