@@ -62,7 +62,7 @@ export default defineConfig(
   { files: ['tests/**'], rules: { 'no-loss-of-precision': 'off' } },
   // Playwright runs the functions given to page.evaluate in the browser.
   {
-    files: ['tests/e2e/**', 'tests/package/**', 'tools/screenshots.mjs'],
+    files: ['tests/e2e/**', 'tests/package/**', 'tools/screenshots.mjs', 'bench/graph-frames.bench.js'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -44,6 +44,7 @@ test('the keyboard pulls scores and picks the true class', async ({ page }) => {
 test('each lab is one click away', async ({ page }) => {
   await open(page, 'index.html');
   for (const [title, file] of [
+    ['Graph', 'graph.html'],
     ['Softmax', 'softmax.html'],
     ['Gradient check', 'gradcheck.html'],
     ['Network', 'network.html'],

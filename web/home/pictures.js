@@ -74,5 +74,28 @@ const network = svg`
   )}
   <g fill="var(--text-quiet)"><circle cx="83" cy="59" r="3" /><path d="M174 54h13v2.5h-13zM174 61h13v2.5h-13z" /></g>`;
 
+/** A graph: two values, an operation, a use of the first one that skips it, and their sum. */
+const graph = svg`
+  <g fill="none" stroke="var(--line-strong)" stroke-width="2">
+    <path d="M56 34C76 34 78 58 96 58M56 88C76 88 78 64 96 64M56 30C110 10 130 14 190 54M142 61H188" />
+  </g>
+  <g fill="var(--neutral)">
+    <rect x="4" y="20" width="52" height="28" rx="5" /><rect x="4" y="74" width="52" height="28" rx="5" />
+  </g>
+  <g fill="var(--surface-raised)" stroke="var(--line-strong)" stroke-width="2">
+    <rect x="96" y="47" width="46" height="28" rx="14" /><rect x="190" y="47" width="58" height="28" rx="14" />
+  </g>
+  <g stroke="var(--text)" stroke-width="2.5" stroke-linecap="round">
+    <path d="M114 56L124 66M124 56L114 66M213 61H225M219 55V67" />
+  </g>
+  <g fill="var(--positive)">
+    <rect x="12" y="8" width="36" height="5" rx="2.5" /><rect x="14" y="52" width="26" height="5" rx="2.5" />
+    <rect x="206" y="35" width="26" height="5" rx="2.5" /><rect x="204" y="82" width="30" height="5" rx="2.5" />
+  </g>
+  <g fill="var(--negative)">
+    <rect x="16" y="62" width="28" height="5" rx="2.5" /><rect x="104" y="82" width="30" height="5" rx="2.5" />
+    <rect x="106" y="35" width="22" height="5" rx="2.5" /><rect x="14" y="106" width="32" height="5" rx="2.5" />
+  </g>`;
+
 /** @type {Record<string, import('lit').TemplateResult<2>>} */
-export const pictures = { softmax, gradcheck, network, train };
+export const pictures = { graph, softmax, gradcheck, network, train };

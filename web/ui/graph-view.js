@@ -274,6 +274,7 @@ export class GraphView extends LitElement {
         <svg
           ?hidden=${isTooLarge}
           class="graph"
+          part="drawing"
           @pointerdown=${this.#panning.down}
           @pointermove=${this.#panning.move}
           @pointerup=${this.#panning.up}

@@ -1,6 +1,12 @@
 /** The pages of the site, in the order in which they are listed. `name` is a lab's name and its file's. */
 export const labPages = [
   {
+    name: 'graph',
+    title: 'Graph',
+    href: './graph.html',
+    sentence: 'Type any model, and see its graph with every value and every gradient.',
+  },
+  {
     name: 'softmax',
     title: 'Softmax',
     href: './softmax.html',

@@ -17,5 +17,6 @@ const button = (path, label, act) =>
 /** @param {{zoomOut: () => void, zoomIn: () => void, showAll: () => void}} acts */
 export const zoomTools = ({ zoomOut, zoomIn, showAll }) =>
   html`<div class="tools" role="group" aria-label="Zoom">
-    ${button('out', 'Zoom out', zoomOut)} ${button('in', 'Zoom in', zoomIn)} ${button('all', 'Show all of it', showAll)}
+    ${button('out', 'Zoom out', zoomOut)} ${button('in', 'Zoom in', zoomIn)}
+    ${button('all', 'Fit the whole graph', showAll)}
   </div>`;
