@@ -9,7 +9,7 @@ test('by keyboard: a neuron is chosen, its weight changed by hand, and the loss 
   await expect(picture.getByRole('button', { name: /^Neuron \d of hidden layer/ })).toHaveCount(6);
   await expect(figure(page, 'train-loss')).toHaveText(/^\d/);
   const before = await figure(page, 'train-loss').innerText();
-  await picture.getByRole('button', { name: 'Feature x₁' }).focus();
+  await picture.getByRole('button', { name: 'Feature x₁', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await expect(picture.getByRole('button', { name: 'Neuron 2 of hidden layer 1' })).toBeFocused();
@@ -32,7 +32,7 @@ test('by keyboard: a neuron is chosen, its weight changed by hand, and the loss 
 
 test('a link under the pointer tells its weight, and is opened by a click', async ({ page }) => {
   await open(page, 'train.html');
-  const from = await page.getByRole('button', { name: 'Feature x₁' }).boundingBox();
+  const from = await page.getByRole('button', { name: 'Feature x₁', exact: true }).boundingBox();
   const to = await page.getByRole('button', { name: 'Neuron 1 of hidden layer 1' }).boundingBox();
   if (!from || !to) throw new Error('no picture');
   await page.mouse.move((from.x + from.width + to.x) / 2, from.y + from.height / 2); // the first link is straight
@@ -44,13 +44,32 @@ test('a link under the pointer tells its weight, and is opened by a click', asyn
 
 test('a feature is switched off and on; the last one stays', async ({ page }) => {
   await open(page, 'train.html');
-  await page.getByRole('button', { name: 'Feature x₂' }).click();
+  await page.getByRole('button', { name: 'Feature x₂', exact: true }).click();
   await expect(figure(page, 'parameters')).toHaveText('24 parameters'); // 1-4-2-2: 8 + 10 + 6
-  await expect(page.getByRole('button', { name: 'Feature x₂' })).toHaveAttribute('aria-pressed', 'false');
-  await page.getByRole('button', { name: 'Feature x₁' }).click();
+  await expect(page.getByRole('button', { name: 'Feature x₂', exact: true })).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: 'Feature x₁', exact: true }).click();
   await expect(remark(page)).toHaveText('The network needs one feature at least.');
   await button(page, 'One epoch').click();
   await expect.poll(() => read(page, 'updates')).toBe(35);
-  await page.getByRole('button', { name: 'Feature x₂' }).click();
+  await page.getByRole('button', { name: 'Feature x₂', exact: true }).click();
   await expect(figure(page, 'parameters')).toHaveText('28 parameters');
+});
+
+test('phase by phase: forward, loss, backward with the gradients, update', async ({ page }) => {
+  await open(page, 'train.html');
+  await page.getByRole('button', { name: 'Output class 1' }).click();
+  const chosen = page.getByRole('region', { name: 'Chosen part of the network' });
+  const phase = figure(page, 'phase');
+  for (const name of ['forward', 'loss', 'backward']) {
+    await button(page, 'One phase').click();
+    await expect(phase.locator('[aria-current=step]')).toHaveText(name);
+    await expect(figure(page, 'updates')).toHaveText('0');
+  }
+  await expect(phase).toContainText(/batch’s loss is 0\.\d+/);
+  await expect(chosen).toContainText(/gradient [+−]0\.\d+/);
+  await expect(page.getByLabel('Bias')).toHaveValue('0');
+  await button(page, 'One phase').click();
+  await expect(phase).toBeHidden();
+  await expect(figure(page, 'updates')).toHaveText('1');
+  await expect(page.getByLabel('Bias')).not.toHaveValue('0');
 });

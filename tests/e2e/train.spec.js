@@ -108,10 +108,10 @@ test('a data set brings its settings and says which; what the reader chose stays
   const note = page.locator('.note');
   await expect(note).toContainText('Circle also set test part, standardising, hidden layers');
   await expect(note).toContainText('Kept as you had it: optimiser.');
-  await expect(page.getByLabel('Optimiser')).toHaveValue('adam');
+  await expect(menu(page, 'Optimiser')).toHaveValue('adam');
   await expect(figure(page, 'parameters')).toHaveText('28 parameters');
   await button(page, 'Use what suits Circle').click();
-  await expect(page.getByLabel('Optimiser')).toHaveValue('sgd');
+  await expect(menu(page, 'Optimiser')).toHaveValue('sgd');
 });
 
 test('the circle is learnt with what students know: rate 0.03, batch 10, tanh, layers of 4 and 2', async ({ page }) => {
@@ -167,7 +167,7 @@ test('by keyboard alone: run, pause, a slower rate, another data set', async ({ 
   await expect.poll(() => read(page, 'updates')).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
   await expect(remark(page)).toContainText('Paused');
-  for (const name of ['One batch', 'One epoch', 'Reset to the same weights', 'New weights', 'New data']) {
+  for (const name of ['One phase', 'One batch', 'One epoch', 'Reset to the same weights', 'New weights', 'New data']) {
     await page.keyboard.press('Tab');
     await expect(button(page, name)).toBeFocused();
   }
@@ -183,7 +183,7 @@ test('by keyboard alone: run, pause, a slower rate, another data set', async ({ 
 test('a link brings the settings back, and a broken one opens the usual start with a notice', async ({ page }) => {
   await open(page, 'train.html');
   await choose(page, 'Data set', 'Spiral');
-  await type(page, 'Arms', '4');
+  await type(page, 'Classes', '4');
   await expect.poll(() => page.url()).toContain('#');
   await page.waitForTimeout(400); // the address follows a quarter of a second later
   const link = page.url();
@@ -191,7 +191,7 @@ test('a link brings the settings back, and a broken one opens the usual start wi
   await page.goto(link);
   await settled(page);
   await expect(page.getByLabel('Data set')).toHaveValue('spiral');
-  await expect(page.getByLabel('Arms')).toHaveValue('4');
+  await expect(page.getByLabel('Classes')).toHaveValue('4');
   await page.goto('about:blank');
   await page.goto(`${link.split('#')[0]}#broken`);
   await settled(page);

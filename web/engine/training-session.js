@@ -57,6 +57,7 @@ export class TrainingSession {
   #stepEnd = Infinity;
   /** @type {TrainingSnapshot['ended']} */
   #ended = '';
+  #byPhases = false; // whether the last thing done was a phase
   #chunk = 1; // updates
   #detailAt = -Infinity;
 
@@ -98,8 +99,8 @@ export class TrainingSession {
     this.#insist();
   }
 
-  /** One update, or all up to the end of the running epoch.
-   *  @param {'batch' | 'epoch'} size */
+  /** The next phase of an update, one update (or what is left of it), or all up to the end of the running epoch.
+   *  @param {'phase' | 'batch' | 'epoch'} size */
   step(size) {
     if (!this.#run || this.#hasDiverged()) return;
     const { epoch } = this.#progress();
@@ -109,7 +110,9 @@ export class TrainingSession {
       return;
     }
     this.#end('');
-    this.#run.trainer.steps(1);
+    if (size === 'phase') this.#run.trainer.stepPhase();
+    else this.#run.trainer.steps(1);
+    this.#byPhases = size === 'phase';
     this.#record(this.#progress().epoch);
     this.#insist();
   }
@@ -175,6 +178,7 @@ export class TrainingSession {
 
   #begin() {
     this.#end('');
+    this.#byPhases = false;
     this.#aim();
     this.#stops.restart();
     this.#record(0);
@@ -185,6 +189,7 @@ export class TrainingSession {
   #start(stepEnd) {
     this.#ended = '';
     this.#stepEnd = stepEnd;
+    this.#byPhases = false;
     this.#running = true;
     this.#clock.start(this.#progress().step);
     this.#loop();
@@ -284,6 +289,7 @@ export class TrainingSession {
     const time = this.#options.now();
     if (this.#running && time - this.#detailAt < detailInterval) return takeSnapshot(trainer, setup, way);
     this.#detailAt = time;
-    return takeSnapshot(trainer, setup, way, (now) => history.curves(now));
+    const snapshot = takeSnapshot(trainer, setup, way, (now) => history.curves(now));
+    return this.#byPhases ? { ...snapshot, trace: trainer.stepTrace() } : snapshot;
   }
 }

@@ -32,6 +32,7 @@
  *  @property {Matrix} [map]  what the network says at each point of the map
  *  @property {Inside} [inside]  with each frame, or of a large network with the detail
  *  @property {TrainingDetail} [detail]  now and then, and whenever training rests
+ *  @property {import('#nabla-module').StepTrace} [trace]  after a step by phases: what they have made of the batch
  */
 
 /** @typedef {Way & Standing} TrainingSnapshot */

@@ -24,7 +24,9 @@ export const choose = async (page, label, value) => {
 
 /** @param {Page} page  @param {string | RegExp} label  @param {string} text */
 export const type = async (page, label, text) => {
-  await page.getByLabel(label).fill(text);
+  const field =
+    typeof label === 'string' ? page.getByRole('textbox', { name: label, exact: true }) : page.getByLabel(label);
+  await field.fill(text);
   await page.keyboard.press('Enter');
   await settled(page);
 };

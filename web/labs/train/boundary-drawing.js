@@ -1,11 +1,11 @@
 /** Drawing of the plane on canvases. */
 
-import { classStyle } from '../../ui/color.js';
+import { classStyle, largestMagnitude, rampShare } from '../../ui/color.js';
 
 /** @typedef {import('./data.js').Plane} Plane */
 /** @typedef {import('#nabla-module').Matrix<any>} Matrix */
 /** @typedef {[number, number, number]} Rgb */
-/** @typedef {{surface: Rgb, classes: Rgb[]}} Palette */
+/** @typedef {{surface: Rgb, classes: Rgb[], positive: Rgb, negative: Rgb}} Palette */
 
 const strength = 0.55; // of the class's colour where the network is sure
 
@@ -73,24 +73,61 @@ export function drawMap(canvas, map, size, { surface, classes }) {
   contextOf(canvas).putImageData(image, 0, 0);
 }
 
-/** @typedef {{points: Matrix, labels: number[], plane: Plane, isTest: Set<number>}} Points */
+/** A pixel for each cell too: blue above zero, orange below.
+ *  @param {HTMLCanvasElement} canvas  @param {Matrix} map  @param {number} size  @param {number} max  the full colour
+ *  @param {Palette} palette */
+export function drawValues(canvas, map, size, max, { surface, positive, negative }) {
+  if (canvas.width !== size) canvas.width = size;
+  if (canvas.height !== size) canvas.height = size;
+  const image = new ImageData(size, size);
+  for (let cell = 0; cell < size * size; cell++) {
+    const color = mixed(surface, map.data[cell] < 0 ? negative : positive, strength * rampShare(map.data[cell], max));
+    for (let channel = 0; channel < 3; channel++) image.data[4 * cell + channel] = color[channel];
+    image.data[4 * cell + 3] = 255;
+  }
+  contextOf(canvas).putImageData(image, 0, 0);
+}
+
+/** @param {Rgb} from  @param {Rgb} to  @param {number} share
+ *  @returns {Rgb} */
+const mixed = (from, to, share) => /** @type {Rgb} */ (from.map((channel, i) => channel + share * (to[i] - channel)));
+
+/** @typedef {{points: Matrix, labels: number[], values?: Matrix, plane: Plane, isTest: Set<number>}} Points */
 
 /** @param {HTMLCanvasElement} canvas  @param {Points} points  @param {Palette} palette */
-export function drawPoints(canvas, { points, labels, plane, isTest }, palette) {
+export function drawPoints(canvas, { points, labels, values, plane, isTest }, palette) {
   const { context, width, height } = prepareCanvas(canvas);
   const radius = Math.max(2.2, Math.min(4, 60 / Math.sqrt(points.rows)));
   const styles = palette.classes.map((_, index) => classStyle(index));
   const paths = styles.map(({ path }) => new Path2D(path));
+  const max = values ? largestMagnitude(values.data) : 0;
   for (let row = 0; row < points.rows; row++) {
     const x = (width * (points.data[2 * row] - plane.x[0])) / (plane.x[1] - plane.x[0]);
     const y = (height * (plane.y[1] - points.data[2 * row + 1])) / (plane.y[1] - plane.y[0]);
-    const label = labels[row];
     context.save();
     context.translate(x, y);
     context.scale(radius, radius);
-    drawMarker(context, paths[label], styles[label].filled, isTest.has(row), palette, label);
+    if (values) drawValue(context, values.data[row], max, isTest.has(row), palette);
+    else {
+      const label = labels[row];
+      drawMarker(context, paths[label], styles[label].filled, isTest.has(row), palette, label);
+    }
     context.restore();
   }
+}
+
+/** A disc in the colour of its number, with a ring; the ring is wider where the point is held back.
+ *  @param {CanvasRenderingContext2D} context  @param {number} value  @param {number} max  @param {boolean} isTest
+ *  @param {Palette} palette */
+function drawValue(context, value, max, isTest, { surface, positive, negative }) {
+  const sign = value < 0 ? negative : positive;
+  context.beginPath();
+  context.arc(0, 0, isTest ? 0.75 : 1, 0, 2 * Math.PI);
+  context.fillStyle = `rgb(${mixed(surface, sign, rampShare(value, max)).join()})`;
+  context.fill();
+  context.lineWidth = isTest ? 0.6 : 0.3;
+  context.strokeStyle = isTest ? `rgb(${sign.join()})` : `rgb(${surface.join()})`;
+  context.stroke();
 }
 
 /** Filled for training, hollow for test; each with a thin halo so that it stands out from its own class's colour.

@@ -1,12 +1,15 @@
-import { LitElement, css, html, svg } from 'lit';
-import { classStyle, readColors } from '../../ui/color.js';
+import { LitElement, css, html, nothing, svg } from 'lit';
+import { classStyle, largestMagnitude, readColors } from '../../ui/color.js';
+import { emit } from '../../ui/emit.js';
 import { formatNumber } from '../../ui/format.js';
 import { baseStyles } from '../../ui/shared-styles.js';
 import { onThemeChange } from '../../ui/theme.js';
-import { drawMap, drawPoints, rgbOf } from './boundary-drawing.js';
+import { drawMap, drawPoints, drawValues, rgbOf } from './boundary-drawing.js';
 
 /** @typedef {import('./data.js').Plane} Plane */
 /** @typedef {import('#nabla-module').Matrix<any>} Matrix */
+
+const reachInPixels = 12;
 
 /** What a network makes of the plane: at each place the colour of the class it favours, the paler the less sure it is;
  *  over it the points, those of the training part filled, those of the test part hollow.
@@ -14,11 +17,15 @@ import { drawMap, drawPoints, rgbOf } from './boundary-drawing.js';
  *  @prop {Plane} plane
  *  @prop {Matrix} map            what the network says at each point of the plane's grid
  *  @prop {Matrix} points         N×2
- *  @prop {number[]} labels       N
+ *  @prop {number[]} labels       N; empty where there are numbers to learn
+ *  @prop {Matrix | undefined} values  N×1: the numbers to learn, blue above zero, orange below
  *  @prop {number[]} testRows     which of the points are held back
  *  @prop {string[]} classNames
  *  @prop {string[]} axes         names of the two features
- *  @prop {string} label          what is to be seen, in words */
+ *  @prop {string} label          what is to be seen, in words
+ *  @prop {boolean} editable      whether clicks and drags shall be told
+ *  @fires nabla-place  {x, y, isDrag, reach}, where a person clicked or drags, in the plane's units; reach: how far from there
+ *    is still near */
 export class Boundary extends LitElement {
   static properties = {
     plane: { attribute: false },
@@ -26,6 +33,8 @@ export class Boundary extends LitElement {
     points: { attribute: false },
     labels: { attribute: false },
     testRows: { attribute: false },
+    values: { attribute: false },
+    editable: { type: Boolean, reflect: true },
     classNames: { attribute: false },
     axes: { attribute: false },
     label: { type: String },
@@ -54,6 +63,10 @@ export class Boundary extends LitElement {
         inset: 0;
         width: 100%;
         height: 100%;
+      }
+      :host([editable]) .plot {
+        cursor: crosshair;
+        touch-action: none;
       }
       .axes {
         display: flex;
@@ -103,6 +116,9 @@ export class Boundary extends LitElement {
     this.labels = [];
     /** @type {number[]} */
     this.testRows = [];
+    /** @type {Matrix | undefined} */
+    this.values = undefined;
+    this.editable = false;
     /** @type {string[]} */
     this.classNames = [];
     /** @type {string[]} */
@@ -131,7 +147,8 @@ export class Boundary extends LitElement {
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
     if (changed.has('classNames')) this.#palette = undefined;
-    if (['points', 'labels', 'testRows', 'classNames', 'plane'].some((name) => changed.has(name))) this.#drawAll();
+    if (['points', 'labels', 'values', 'testRows', 'classNames', 'plane'].some((name) => changed.has(name)))
+      this.#drawAll();
     else if (changed.has('map')) this.#drawMap();
   }
 
@@ -143,30 +160,62 @@ export class Boundary extends LitElement {
   #colors() {
     if (this.#palette) return this.#palette;
     const tokens = this.classNames.map((_, index) => classStyle(index).token);
-    const colors = readColors(this, ['--surface-raised', ...tokens]);
+    const colors = readColors(this, ['--surface-raised', '--positive', '--negative', ...tokens]);
     this.#palette = {
       surface: rgbOf(colors['--surface-raised']),
+      positive: rgbOf(colors['--positive']),
+      negative: rgbOf(colors['--negative']),
       classes: tokens.map((token) => rgbOf(colors[token])),
     };
     return this.#palette;
   }
 
   #drawMap() {
-    if (this.map && this.plane) drawMap(this.#canvas('map'), this.map, this.plane.size, this.#colors());
+    const { map, plane, values } = this;
+    if (!map || !plane) return;
+    const canvas = this.#canvas('map');
+    if (values) drawValues(canvas, map, plane.size, largestMagnitude(values.data), this.#colors());
+    else if (map.columns === 1 || map.columns === this.classNames.length) {
+      drawMap(canvas, map, plane.size, this.#colors());
+    }
   }
 
   #drawAll() {
     if (!this.isConnected || !this.hasUpdated) return;
     this.#drawMap();
-    const { points, labels, plane } = this;
+    const { points, labels, values, plane } = this;
     if (points && plane) {
-      drawPoints(this.#canvas('points'), { points, labels, plane, isTest: new Set(this.testRows) }, this.#colors());
+      const isTest = new Set(this.testRows);
+      drawPoints(this.#canvas('points'), { points, labels, values, plane, isTest }, this.#colors());
     }
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointer(event) {
+    const isDrag = event.type === 'pointermove';
+    if (!this.editable || !this.plane || (isDrag && event.buttons !== 1)) return;
+    const plot = /** @type {HTMLElement} */ (event.currentTarget);
+    if (!isDrag) plot.setPointerCapture(event.pointerId);
+    const { left, top, width, height } = plot.getBoundingClientRect();
+    const { x, y } = this.plane;
+    const across = (x[1] - x[0]) / width;
+    emit(this, 'nabla-place', {
+      x: x[0] + across * (event.clientX - left),
+      y: y[1] - ((y[1] - y[0]) / height) * (event.clientY - top),
+      reach: reachInPixels * across,
+      isDrag,
+    });
   }
 
   render() {
     return html`<figure>
-      <div class="plot" role="img" aria-label=${this.label}>
+      <div
+        class="plot"
+        role="img"
+        aria-label=${this.label}
+        @pointerdown=${this.#onPointer}
+        @pointermove=${this.#onPointer}
+      >
         <canvas class="map" aria-hidden="true"></canvas>
         <canvas class="points" aria-hidden="true"></canvas>
       </div>
@@ -177,6 +226,7 @@ export class Boundary extends LitElement {
         </div>
         <ul>
           ${this.classNames.map((name, index) => html`<li>${swatch(index)} ${name}</li>`)}
+          ${this.values ? html`<li>blue above zero, orange below</li>` : nothing}
           <li>filled: training, hollow: test</li>
         </ul>
       </figcaption>

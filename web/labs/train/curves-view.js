@@ -1,6 +1,6 @@
 /** How loss and accuracy went, epoch by epoch. */
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
@@ -39,11 +39,15 @@ export function renderCurves(lab) {
       .checked=${lab.state.logLoss}
       @nabla-change=${lab.setFlag('logLoss')}
     ></nabla-switch>
-    <nabla-chart
-      label="Accuracy"
-      x-label="epoch"
-      .height=${150}
-      .series=${guard([curves], () => accuracySeries(curves))}
-    ></nabla-chart>
+    ${
+      lab.result?.data.source.y
+        ? nothing
+        : html`<nabla-chart
+            label="Accuracy"
+            x-label="epoch"
+            .height=${150}
+            .series=${guard([curves], () => accuracySeries(curves))}
+          ></nabla-chart>`
+    }
   </section>`;
 }

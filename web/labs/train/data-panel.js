@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { formatCount } from '../../ui/format.js';
 import { problemText } from './csv.js';
 import { namesOf, setName, setOptions } from './options.js';
-import { isPlane } from './presets.js';
+import { isGenerated } from './presets.js';
 import { armLimits, limits } from './state.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
@@ -17,24 +17,35 @@ function shape(lab) {
   const { source, prepared } = data;
   const { rows, columns } = source.x;
   return html`<p class="quiet small">
-    ${formatCount(rows)} examples, ${formatCount(columns)} features, ${source.classNames.length} classes;
-    ${formatCount(prepared.trainX.rows)} to train on, ${formatCount(prepared.testX.rows)} held back.
+    ${formatCount(rows)} examples, ${formatCount(columns)} features,
+    ${source.y ? 'a number to learn' : `${source.classNames.length} classes`}; ${formatCount(prepared.trainX.rows)} to
+    train on, ${formatCount(prepared.testX.rows)} held back.
+  </p>`;
+}
+
+/** Points that the reader added or took away.
+ *  @param {TrainLab} lab */
+function edits(lab) {
+  const { set, added, removed } = lab.state;
+  if (set === 'drawn' || added.length + removed.length === 0) return nothing;
+  return html`<p class="small note">
+    ${formatCount(added.length)} points added, ${formatCount(removed.length)} taken away.
+    <button class="link" @click=${() => lab.setState({ added: [], removed: [] })}>As generated</button>
   </p>`;
 }
 
 /** @param {TrainLab} lab */
 function generator(lab) {
   const { set, points, arms, noise } = lab.state;
-  const armed = set === 'spiral' || set === 'blobs';
-  const [least, most] = armLimits[set === 'spiral' ? 'spiral' : 'blobs'];
+  const armRange = armLimits[/** @type {keyof typeof armLimits} */ (set)];
   return html`
     ${
-      armed
+      armRange
         ? html`<nabla-number-field
             integer
-            label=${set === 'spiral' ? 'Arms' : 'Blobs'}
-            .min=${least}
-            .max=${most}
+            label="Classes"
+            .min=${armRange[0]}
+            .max=${armRange[1]}
             .value=${arms}
             @nabla-change=${lab.setNumber('arms')}
           ></nabla-number-field>`
@@ -137,7 +148,7 @@ export function renderDataPanel(lab) {
       .value=${live(set)}
       @nabla-change=${lab.chooseSet}
     ></nabla-select>
-    ${presetNote(lab)} ${shape(lab)} ${isPlane(set) ? generator(lab) : nothing}
+    ${presetNote(lab)} ${shape(lab)} ${edits(lab)} ${isGenerated(set) ? generator(lab) : nothing}
     <nabla-slider
       label="Held back for testing"
       .min=${limits.testPart[0]}
@@ -153,7 +164,7 @@ export function renderDataPanel(lab) {
     ></nabla-switch>
     <nabla-number-field
       integer
-      label=${isPlane(set) ? 'Seed of points and split' : 'Seed of the split'}
+      label=${isGenerated(set) ? 'Seed of points and split' : 'Seed of the split'}
       .min=${0}
       .max=${999_999}
       .value=${dataSeed}

@@ -3,6 +3,7 @@
 import { dataAddress } from '../../engine/addresses.js';
 import { fetchFile } from '../../engine/fetch-file.js';
 import { readCsv } from './csv.js';
+import { namesOf, withEdits } from './edit-points.js';
 import { activeOf, examplesInOrder, gridOver, planeAround, selectColumns, selectRows } from './grids.js';
 import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './state.js';
 
@@ -15,9 +16,12 @@ import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './stat
  *  @typedef {object} Source
  *  @property {'plane' | 'digits' | 'table'} kind  how its examples can be drawn
  *  @property {Matrix} x  N×d
- *  @property {number[]} labels
- *  @property {string[]} classNames
+ *  @property {number[]} labels      empty for regression
+ *  @property {string[]} classNames  empty for regression
  *  @property {string[]} features
+ *  @property {Matrix} [y]           N×1, of regression: what is to be learnt
+ *  @property {string} [target]      its name
+ *  @property {({generated: number} | {added: number})[]} [origins]  where each point came from, if points were edited
  */
 
 /** A grid over the plane, a point in the middle of each of its size × size cells, row by row from the top.
@@ -51,6 +55,21 @@ const fileUrls = {
 
 const mapSize = 96;
 const tileSize = 24;
+const emptyPlane = { rows: 0, columns: 2, data: new Float64Array() };
+/** The frame of the reader's own points. */
+const drawingFrame = { x: /** @type {[number, number]} */ ([-6, 6]), y: /** @type {[number, number]} */ ([-6, 6]) };
+
+/** What the engine makes of points of the plane, and how it is written for coordinates a and b.
+ *  @type {[import('#nabla-module').PlaneFeature, (a: string, b: string) => string][]} */
+const planeFeatures = [
+  ['x1', (a) => a],
+  ['x2', (_, b) => b],
+  ['x1_squared', (a) => `${a}²`],
+  ['x2_squared', (_, b) => `${b}²`],
+  ['product', (a, b) => (a === 'x₁' ? 'x₁x₂' : `${a}·${b}`)],
+  ['sin_x1', (a) => `sin ${a}`],
+  ['sin_x2', (_, b) => `sin ${b}`],
+];
 
 /** @type {Map<string, Promise<Source>>} */
 const fetched = new Map();
@@ -77,9 +96,15 @@ function sourceOf({ x, labels, classNames, features }, kind) {
  *  @returns {Promise<Source>} */
 async function generate(engine, { points, arms, noise, dataSeed }, set) {
   const wanted = set in armLimits ? arms : 2;
-  const { x, labels, classes } = await engine.generateDataset({ set, points, classes: wanted, noise, seed: dataSeed });
-  const classNames = Array.from({ length: classes }, (_, i) => `class ${i + 1}`);
-  return { kind: 'plane', x, labels, classNames, features: ['x₁', 'x₂'] };
+  const { x, labels, classes, y } = await engine.generateDataset({
+    set,
+    points,
+    classes: wanted,
+    noise,
+    seed: dataSeed,
+  });
+  const source = { kind: /** @type {const} */ ('plane'), x, labels, features: ['x₁', 'x₂'] };
+  return classes > 0 ? { ...source, classNames: namesOf(classes) } : { ...source, classNames: [], y, target: 'y' };
 }
 
 /** @param {Engine} engine  @param {TrainState} state  @param {OwnFile} [own]
@@ -91,6 +116,7 @@ async function loadSource(engine, state, own) {
       throw new Error('The data was a file of its own, which no link can hold. Choose the file, or other data.');
     return sourceOf(own.dataset);
   }
+  if (set === 'drawn') return { kind: 'plane', x: emptyPlane, labels: [], classNames: [], features: ['x₁', 'x₂'] };
   if (set !== 'digits' && set !== 'iris' && set !== 'wine') return generate(engine, state, set);
   const source = fetched.get(set) ?? fetchSource(set);
   fetched.set(set, source);
@@ -105,23 +131,36 @@ export async function loadData(engine, state, own) {
   return source.kind === 'plane' ? planeData(engine, state, source) : tableData(engine, state, source);
 }
 
-/** @param {Engine} engine  @param {TrainState} state  @param {Source} source  @param {Matrix} x  @param {boolean} [standardize] */
-function prepare(engine, state, { labels, classNames }, x, standardize = state.standardize) {
+/** @param {Engine} engine  @param {TrainState} state  @param {Source} source  @param {Matrix} x
+ *  @param {boolean} [standardize] */
+function prepare(engine, state, { labels, classNames, y }, x, standardize = state.standardize) {
   const { testPart, dataSeed: seed } = state;
-  return engine.prepareData(x, labels, classNames.length, { testPart, standardize, seed });
+  const options = { testPart, standardize, seed };
+  if (y) return engine.prepareRegression(x, y, { ...options, standardizeTargets: standardize });
+  return engine.prepareData(x, labels, classNames.length, options);
 }
 
-/** @param {Engine} engine  @param {TrainState} state  @param {Source} source
+/** @param {Engine} engine  @param {TrainState} state  @param {Source} generated
  *  @returns {Promise<TrainData>} */
-async function planeData(engine, state, source) {
-  const names = source.features;
+async function planeData(engine, state, generated) {
+  const source = withEdits(generated, state);
+  const [a, b] = source.features;
+  const names = planeFeatures.map(([, write]) => write(a, b));
   const active = activeOf(names, state.features, [0, 1]);
-  const prepared = await prepare(engine, state, source, selectColumns(source.x, active));
-  const plane = planeAround(source.x, [0, 1], mapSize, state.set !== 'own');
+  const chosen = active.map((i) => planeFeatures[i][0]);
+  const prepared = await prepare(engine, state, source, await engine.expandFeatures(source.x, chosen));
+  const frame = state.set === 'drawn' ? drawingFrame : undefined;
+  const plane = { ...planeAround(generated.x, [0, 1], mapSize, state.set !== 'own'), ...frame };
   /** @param {Matrix} grid */
-  const asInput = (grid) => engine.standardize(selectColumns(grid, active), prepared.standardization);
-  const tiles = gridOver({ ...plane, size: tileSize });
-  const [map, probe] = await Promise.all([asInput(gridOver(plane)), asInput(tiles)]);
+  const asInput = async (grid) =>
+    engine.standardize(await engine.expandFeatures(grid, chosen), prepared.standardization);
+  const small = gridOver({ ...plane, size: tileSize });
+  const all = planeFeatures.map(([name]) => name);
+  const [map, probe, tiles] = await Promise.all([
+    asInput(gridOver(plane)),
+    asInput(small),
+    engine.expandFeatures(small, all),
+  ]);
   return { source, inputs: { names, active, tiles }, prepared, probe, points: source.x, plane, map };
 }
 
@@ -136,8 +175,8 @@ async function tableData(engine, state, source) {
     prepare(engine, state, source, selectColumns(source.x, active)),
     prepare(engine, state, source, source.x, true),
   ]);
-  const order = examplesInOrder(prepared.trainLabels, tileSize / 2);
-  const tiles = source.kind === 'digits' ? undefined : selectRows(whole.trainX, order);
+  const order = examplesInOrder(source.y ? prepared.trainY.data : prepared.trainLabels, tileSize / 2);
+  const tiles = source.kind === 'digits' ? oneDigit(source.x) : selectRows(whole.trainX, order);
   const data = { source, inputs: { names, active, tiles }, prepared, probe: selectRows(prepared.trainX, order) };
   if (active.length !== 2) return data;
   const plane = planeAround(source.x, active, mapSize, false);
@@ -154,7 +193,14 @@ export function trainerSetupOf(state, { source, inputs, prepared }) {
     initialization: initializationOf(state),
     options: trainerOptionsOf(state),
     shuffleSeed: state.seed,
-    training: { x: prepared.trainX, labels: prepared.trainLabels },
-    test: { x: prepared.testX, labels: prepared.testLabels },
+    training: source.y
+      ? { x: prepared.trainX, y: prepared.trainY }
+      : { x: prepared.trainX, labels: prepared.trainLabels },
+    test: source.y ? { x: prepared.testX, y: prepared.testY } : { x: prepared.testX, labels: prepared.testLabels },
   };
 }
+
+/** The first of the digits, as a picture.
+ *  @param {Matrix} pixels
+ *  @returns {Matrix} */
+const oneDigit = ({ columns, data }) => ({ rows: columns, columns: 1, data: data.slice(0, columns) });

@@ -28,10 +28,10 @@ export function activeOf(names, chosen, usual) {
   return active.length > 0 ? active : [...usual];
 }
 
-/** Rows evenly drawn from a data set sorted by class, as many as fill a square.
- *  @param {readonly number[]} labels  @param {number} mostSide */
+/** Rows evenly drawn from a data set sorted by class (or by the number to learn), as many as fill a square.
+ *  @param {ArrayLike<number>} labels  @param {number} mostSide */
 export function examplesInOrder(labels, mostSide) {
-  const sorted = labels.map((_, i) => i).sort((a, b) => labels[a] - labels[b] || a - b);
+  const sorted = Array.from(labels, (_, i) => i).sort((a, b) => labels[a] - labels[b] || a - b);
   const side = Math.max(1, Math.min(mostSide, Math.floor(Math.sqrt(sorted.length))));
   return Array.from({ length: side * side }, (_, i) => sorted[Math.floor((i * sorted.length) / (side * side))]);
 }

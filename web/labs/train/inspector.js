@@ -31,7 +31,7 @@ function parameterOf({ layers, gradients }, layer, row, unit) {
   const isBias = row === weights.rows;
   const at = isBias ? unit : row * weights.columns + unit;
   const name = isBias ? 'bias' : 'weights';
-  return { value: (isBias ? bias : weights).data[at], gradient: gradients?.[layer][name].data[at] };
+  return { value: (isBias ? bias : weights).data[at], gradient: gradients?.[layer]?.[name].data[at] };
 }
 
 /** @param {Inspected} inspected  @param {string} label  @param {number} layer  @param {number} row  @param {number} unit */
@@ -85,7 +85,13 @@ function neuronView(inspected, { layer, unit }) {
     <div class="parameters">
       ${field(inspected, 'Bias', layer, layers[layer].weights.rows, unit)}
       ${(columns[layer].isWhole ? [] : sources).map((from) =>
-        field(inspected, `From ${sourceName(inspected, layer, from)}`, layer, rowOf(inspected, layer, from), unit),
+        field(
+          inspected,
+          `From ${sourceName(inspected, layer, from).replace(/ of hidden.*/, '')}`,
+          layer,
+          rowOf(inspected, layer, from),
+          unit,
+        ),
       )}
     </div>`;
 }
@@ -111,7 +117,7 @@ function inspectedOf(lab) {
   const { inside, columns } = parts;
   if (!result || !inside) return undefined;
   const { layers } = inside;
-  return { lab, columns, layers, network: result.network };
+  return { lab, columns, layers, gradients: lab.training.snapshot?.trace?.gradients, network: result.network };
 }
 
 /** @param {TrainLab} lab */

@@ -63,6 +63,7 @@ export function renderMistakes(lab) {
   const { result, training } = lab;
   if (!result) return nothing;
   const { data } = result;
+  if (data.source.y) return html`<p class="quiet">There are no classes here to be mistaken for each other.</p>`;
   return guard(
     [training.detail, data],
     () =>

@@ -33,10 +33,10 @@ function inputColumn({ source, inputs }) {
 
 /** @param {NetworkSpec} network  @param {TrainData} data
  *  @returns {PictureColumn} */
-function outputColumn({ layers }, { source: { classNames } }) {
+function outputColumn({ layers }, { source: { classNames, target } }) {
   const units = /** @type {{units: number}} */ (layers.at(-1)).units;
   const shown = shownOf(units);
-  const nameOf = (/** @type {number} */ unit) => (units === 1 ? (classNames[1] ?? 'output') : classNames[unit]);
+  const nameOf = (/** @type {number} */ unit) => (units === 1 ? (target ?? classNames[1]) : classNames[unit]);
   return { units, names: shown.map((unit) => `Output ${nameOf(unit)}`), labels: shown.map(nameOf) };
 }
 
@@ -76,7 +76,7 @@ export function tilesOf(network, data, { layers, activations }) {
       ? { matrix: layers[0].weights }
       : { matrix, max: maxOf(network.layers[layer].activation) },
   );
-  return [data.inputs.tiles && { matrix: data.inputs.tiles }, ...neurons];
+  return [data.inputs.tiles && { matrix: data.inputs.tiles, isEachOwn: true }, ...neurons];
 }
 
 /** Where a parameter stands in the row of all parameters: W₁, b₁, W₂, b₂, …, each row-major.

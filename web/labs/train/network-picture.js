@@ -4,6 +4,7 @@ import { largestMagnitude } from '../../ui/color.js';
 import { emit } from '../../ui/emit.js';
 import { onThemeChange } from '../../ui/theme.js';
 import { prepareCanvas } from './boundary-drawing.js';
+import { selectColumns } from './grids.js';
 import { readPictureColors } from './network-colors.js';
 import { drawLinks, drawTile } from './network-drawing.js';
 import { layoutOf, linkAt, linksOf } from './network-layout.js';
@@ -25,7 +26,11 @@ import { networkPictureStyles } from './network-picture.styles.js';
  */
 
 /** What the tiles of a column show: each a column of the matrix.
- *  @typedef {{matrix: Matrix, max?: number}} Tiles  max: what has the full colour, by default the largest there is */
+ *  @typedef {object} Tiles
+ *  @property {Matrix} matrix
+ *  @property {number} [max]          what has the full colour; by default the largest there is
+ *  @property {boolean} [isEachOwn]   by default, the largest of each tile
+ */
 
 /** @typedef {{kind: 'neuron', layer: number, unit: number} | ({kind: 'link'} & Link)} Part */
 
@@ -155,10 +160,12 @@ export class NetworkPicture extends LitElement {
     const colors = (this.#colors ??= readPictureColors(this)).tiles;
     for (const [place, tiles] of this.tiles.entries()) {
       if (!tiles || !this.columns[place]) continue;
-      const max = tiles.max ?? largestMagnitude(tiles.matrix.data);
+      const { matrix, isEachOwn } = tiles;
+      const max = tiles.max ?? largestMagnitude(matrix.data);
       this.renderRoot.querySelectorAll(`canvas[data-column="${place}"]`).forEach((canvas, node) => {
-        if (node >= tiles.matrix.columns) return;
-        drawTile(/** @type {HTMLCanvasElement} */ (canvas), tiles.matrix, node, max, colors);
+        if (node >= matrix.columns) return;
+        const own = isEachOwn ? largestMagnitude(selectColumns(matrix, [node]).data) : max;
+        drawTile(/** @type {HTMLCanvasElement} */ (canvas), matrix, node, own, colors);
       });
     }
   }

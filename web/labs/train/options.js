@@ -5,15 +5,18 @@
 
 /** @type {Option[]} */
 export const setOptions = [
-  { value: 'digits', label: 'Handwritten digits' },
-  { value: 'iris', label: 'Iris' },
-  { value: 'wine', label: 'Wine' },
   { value: 'circle', label: 'Circle' },
   { value: 'exclusive_or', label: 'Exclusive or' },
   { value: 'gaussians', label: 'Two Gaussians' },
   { value: 'spiral', label: 'Spiral' },
   { value: 'moons', label: 'Moons' },
   { value: 'blobs', label: 'Blobs' },
+  { value: 'drawn', label: 'Points of your own' },
+  { value: 'plane', label: 'Plane (regression)' },
+  { value: 'multi_gaussian', label: 'Hills (regression)' },
+  { value: 'digits', label: 'Handwritten digits' },
+  { value: 'iris', label: 'Iris' },
+  { value: 'wine', label: 'Wine' },
 ];
 
 /** @param {string} set */
@@ -38,8 +41,8 @@ export const activationName = (activation) =>
 /** @type {Option[]} */
 export const optimizerOptions = [
   { value: 'sgd', label: 'SGD' },
-  { value: 'momentum', label: 'Momentum 0.9' },
-  { value: 'nesterov', label: 'Nesterov 0.9' },
+  { value: 'momentum', label: 'Momentum' },
+  { value: 'nesterov', label: 'Nesterov' },
   { value: 'rmsprop', label: 'RMSProp' },
   { value: 'adam', label: 'Adam' },
   { value: 'adamw', label: 'AdamW' },
@@ -67,6 +70,7 @@ export const scheduleOptions = [
   { value: 'constant', label: 'Constant' },
   { value: 'step', label: 'In steps' },
   { value: 'exponential', label: 'Exponential' },
+  { value: 'cosine', label: 'Cosine' },
 ];
 
 /** @type {Option[]} */
@@ -90,7 +94,7 @@ export function penaltyOptions(present) {
 
 const settingNames = /** @type {Partial<Record<keyof TrainState, string>>} */ ({
   points: 'points',
-  arms: 'arms',
+  arms: 'classes',
   noise: 'noise',
   testPart: 'test part',
   standardize: 'standardising',
@@ -103,6 +107,7 @@ const settingNames = /** @type {Partial<Record<keyof TrainState, string>>} */ ({
   schedule: 'schedule',
   l1: 'L1',
   l2: 'L2',
+  dropout: 'dropout',
   epochs: 'epochs',
   pace: 'speed',
 });

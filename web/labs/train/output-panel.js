@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { formatNumber } from '../../ui/format.js';
+import { renderPointTools } from './point-tools.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 /** @typedef {import('./data.js').TrainData} TrainData */
@@ -23,14 +24,18 @@ function figures(lab) {
   const now = lab.training.snapshot?.now;
   const { l1, l2 } = lab.state;
   return html`<dl class="figures">
-    <div class="main">
-      <dt>Test accuracy</dt>
-      <dd data-testid="test-accuracy">${now ? percent(now.testAccuracy) : '–'}</dd>
-    </div>
-    <div>
-      <dt>Training accuracy</dt>
-      <dd>${now ? percent(now.trainAccuracy) : '–'}</dd>
-    </div>
+    ${
+      lab.result?.data.source.y
+        ? nothing
+        : html`<div class="main">
+              <dt>Test accuracy</dt>
+              <dd data-testid="test-accuracy">${now ? percent(now.testAccuracy) : '–'}</dd>
+            </div>
+            <div>
+              <dt>Training accuracy</dt>
+              <dd>${now ? percent(now.trainAccuracy) : '–'}</dd>
+            </div>`
+    }
     ${number('Test loss', now?.testLoss, 'test-loss')} ${number('Training loss', now?.trainLoss, 'train-loss')}
     ${l1 > 0 || l2 > 0 ? number('Penalty', now?.penalty, 'penalty') : nothing}
   </dl>`;
@@ -45,10 +50,17 @@ function boundary(lab, { source, inputs, points, prepared, plane }) {
     .map=${lab.training.snapshot?.map}
     .points=${points}
     .labels=${source.labels}
+    .values=${source.y}
+    .editable=${lab.points.tool !== 'look'}
+    @nabla-place=${lab.points.place}
     .testRows=${prepared.testRows}
     .classNames=${source.classNames}
     .axes=${axes}
-    label="The plane, coloured by the class that the network favours; ${percent(accuracy)} of the test points are right."
+    label=${
+      source.y
+        ? 'The plane, coloured by the number that the network gives.'
+        : `The plane, coloured by the class that the network favours; ${percent(accuracy)} of the test points are right.`
+    }
   ></nabla-boundary>`;
 }
 
@@ -57,6 +69,6 @@ export function renderOutputPanel(lab) {
   const { result } = lab;
   return html`<section class="panel output" aria-labelledby="output-heading">
     <h2 id="output-heading">Output</h2>
-    ${figures(lab)} ${result?.data.plane ? boundary(lab, result.data) : nothing}
+    ${figures(lab)} ${result?.data.plane ? boundary(lab, result.data) : nothing} ${renderPointTools(lab)}
   </section>`;
 }

@@ -34,6 +34,25 @@ export const outputStyles = css`
     grid-column: 1 / -1;
     grid-row: 2;
   }
+  .point-tools {
+    display: grid;
+    justify-items: start;
+    gap: var(--space-2);
+    margin-top: var(--space-3);
+  }
+  .place {
+    display: grid;
+    grid-template-columns: 1fr 1fr auto;
+    align-items: end;
+    gap: var(--space-2);
+    width: 100%;
+  }
+  .save {
+    padding: 0;
+    font-size: var(--size-13);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .closer-view {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));

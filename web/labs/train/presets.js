@@ -1,21 +1,36 @@
 /** Where each data set starts from, and what happens to the settings when another is chosen. Pure. */
 
-import { armLimits, planeSets } from './state.js';
+import { armLimits, planeSets, regressionSets } from './state.js';
 
 /** @typedef {import('./state.js').TrainState} TrainState */
 
 /** @param {import('./state.js').HiddenLayer['activation']} activation  @param {...number} units */
 export const layersOf = (activation, ...units) => units.map((count) => ({ units: count, activation }));
 
+/** Where the reader's own points begin: two classes of four.
+ *  @type {TrainState['added']} */
+const firstPoints = [
+  [-3, 1, 0],
+  [-2, 2.5, 0],
+  [-3.5, 3, 0],
+  [-1.5, 0.5, 0],
+  [3, -1, 1],
+  [2, -2.5, 1],
+  [3.5, -3, 1],
+  [1.5, -0.5, 1],
+];
+
 /** What the playgrounds that students know start with.
  *  @type {Partial<TrainState>} */
 const planePreset = {
   points: 500,
-  arms: 3,
+  arms: 2,
   noise: 0,
   testPart: 0.3,
   standardize: false,
   features: [],
+  added: [],
+  removed: [],
   hidden: layersOf('tanh', 4, 2),
   initialization: 'xavier_uniform',
   loss: 'softmax_cross_entropy',
@@ -25,6 +40,7 @@ const planePreset = {
   schedule: 'constant',
   l1: 0,
   l2: 0,
+  dropout: 0,
   epochs: 500,
   pace: 2000,
 };
@@ -51,8 +67,11 @@ export const presets = {
   exclusive_or: planePreset,
   gaussians: planePreset,
   moons: { ...planePreset, noise: 0.3 },
-  blobs: planePreset,
-  spiral: { ...planePreset, hidden: layersOf('tanh', 16, 16), optimizer: 'adam', learningRate: 0.01 },
+  blobs: { ...planePreset, arms: 3 },
+  plane: planePreset,
+  multi_gaussian: { ...planePreset, hidden: layersOf('tanh', 8, 4) },
+  drawn: { ...planePreset, added: firstPoints, testPart: 0.25, epochs: 2000 },
+  spiral: { ...planePreset, arms: 3, hidden: layersOf('tanh', 16, 16), optimizer: 'adam', learningRate: 0.01 },
 };
 
 /** What no data set has an opinion on.
@@ -61,6 +80,15 @@ const common = {
   dataSeed: 1,
   seed: 1,
   sigma: 0.1,
+  momentum: 0.9,
+  alpha: 0.99,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+  weightDecay: 0.01,
+  targetLoss: 0,
+  targetAccuracy: 0,
+  patience: 0,
   factor: 0.5,
   every: 10,
   l2Convention: 'half',
@@ -76,7 +104,11 @@ export const startOf = (set) => /** @type {TrainState} */ ({ ...common, ...prese
 export const defaults = startOf('circle');
 
 /** @param {TrainState['set']} set */
-export const isPlane = (set) => planeSets.some((name) => name === set);
+export const isPlane = (set) => isGenerated(set) || set === 'drawn';
+/** @param {TrainState['set']} set */
+export const isGenerated = (set) => planeSets.some((name) => name === set) || isRegression(set);
+/** @param {TrainState['set']} set */
+export const isRegression = (set) => regressionSets.some((name) => name === set);
 
 /** @param {unknown} a  @param {unknown} b */
 const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -88,6 +120,10 @@ const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
  *  @property {(keyof TrainState)[]} kept  settings that the data set would have otherwise, but the reader chose
  */
 
+/** What belongs to one data set and never goes over to another as it is.
+ *  @type {(keyof TrainState)[]} */
+const dataOwn = ['features', 'added', 'removed', 'arms'];
+
 /** The settings of another data set: its preset, but for what the reader set otherwise than the old set's preset.
  *
  *  @param {TrainState} state
@@ -97,12 +133,14 @@ export function choosePreset(state, set) {
   const from = presets[state.set];
   const to = presets[set];
   const keys = /** @type {(keyof TrainState)[]} */ (Object.keys(to)).filter(
-    (key) => key !== 'features' && !isSame(state[key], to[key]),
+    (key) => !dataOwn.includes(key) && !isSame(state[key], to[key]),
   );
   const kept = keys.filter((key) => !isSame(state[key], from[key]));
   const changed = keys.filter((key) => !kept.includes(key));
   const patch = Object.fromEntries(changed.map((key) => [key, to[key]]));
-  patch.features = isPlane(state.set) && isPlane(set) ? state.features : [];
-  const arms = Math.min(state.arms, armLimits[set === 'spiral' ? 'spiral' : 'blobs'][1]);
-  return { patch: { arms, ...patch, set }, changed, kept };
+  const features = isPlane(state.set) && isPlane(set) ? state.features : [];
+  const { added = [] } = to;
+  const [least, most] = armLimits[/** @type {keyof typeof armLimits} */ (set)] ?? armLimits.blobs;
+  const arms = Math.max(least, Math.min(to.arms === from.arms ? state.arms : (to.arms ?? least), most));
+  return { patch: { ...patch, arms, features, added, removed: [], set }, changed, kept };
 }

@@ -30,6 +30,44 @@ const number = (lab, key, label, [min, max], { integer = false, step = 1 } = {})
     @nabla-change=${lab.setNumber(key)}
   ></nabla-number-field>`;
 
+/** The constants of each optimiser, as they stand in the update rule below the lab.
+ *  @type {Record<TrainState['optimizer'], [keyof TrainState, string, number[], number][]>} */
+const constants = {
+  sgd: [],
+  momentum: [['momentum', 'Momentum μ', limits.decay, 0.05]],
+  nesterov: [['momentum', 'Momentum μ', limits.decay, 0.05]],
+  rmsprop: [
+    ['alpha', 'Decay α', limits.decay, 0.01],
+    ['epsilon', 'ε', limits.epsilon, 1e-8],
+  ],
+  adam: [
+    ['beta1', 'β₁', limits.decay, 0.05],
+    ['beta2', 'β₂', limits.decay, 0.001],
+    ['epsilon', 'ε', limits.epsilon, 1e-8],
+  ],
+  adamw: [
+    ['beta1', 'β₁', limits.decay, 0.05],
+    ['beta2', 'β₂', limits.decay, 0.001],
+    ['epsilon', 'ε', limits.epsilon, 1e-8],
+    ['weightDecay', 'Weight decay', limits.weightDecay, 0.01],
+  ],
+};
+
+/** @param {TrainLab} lab */
+function optimizer(lab) {
+  const fields = constants[lab.state.optimizer];
+  return html`${
+    fields.length === 0
+      ? html`<p class="quiet small">SGD has no constants but the learning rate.</p>`
+      : html`<div class="pair">
+          ${fields.map(([key, label, range, step]) => number(lab, key, label, range, { step }))}
+        </div>`
+  }`;
+}
+
+/** How the schedule reads, by its kind. */
+const everyLabels = { step: 'Every so many epochs', exponential: 'Over so many epochs', cosine: 'Over so many epochs' };
+
 /** @param {TrainLab} lab */
 function schedule(lab) {
   const { schedule } = lab.state;
@@ -43,8 +81,8 @@ function schedule(lab) {
       schedule === 'constant'
         ? nothing
         : html`<div class="pair">
-            ${number(lab, 'factor', 'Times', limits.factor, { step: 0.05 })}
-            ${number(lab, 'every', 'Every so many epochs', limits.every)}
+            ${number(lab, 'factor', schedule === 'cosine' ? 'Down to times' : 'Times', limits.factor, { step: 0.05 })}
+            ${number(lab, 'every', everyLabels[schedule], limits.every)}
           </div>`
     }`;
 }
@@ -80,33 +118,49 @@ const group = (heading, content) =>
 
 /** @param {TrainLab} lab */
 function settings(lab) {
-  const { state } = lab;
+  const { state, result } = lab;
+  const isRegression = result?.data.source.y !== undefined;
   return html`<div class="groups">
     ${group(
       'Loss and penalties',
       html`<nabla-select
           label="Loss"
+          ?disabled=${isRegression}
           .options=${lossOptions}
-          .value=${state.loss}
+          .value=${isRegression ? 'mean_squared_error' : state.loss}
           @nabla-change=${lab.setChoice('loss')}
         ></nabla-select>
-        <div class="pair">${penalty(lab, 'l1', 'L1 penalty λ₁')} ${penalty(lab, 'l2', 'L2 penalty λ₂')}</div>`,
+        <div class="pair">${penalty(lab, 'l1', 'L1 penalty λ₁')} ${penalty(lab, 'l2', 'L2 penalty λ₂')}</div>
+        ${number(lab, 'dropout', 'Dropout, share of hidden outputs', limits.dropout, { step: 0.1 })}`,
     )}
-    ${group('Schedule', schedule(lab))} ${group('Start', start(lab))}
-    ${group('Stop', number(lab, 'epochs', 'Stop at epoch', limits.epochs, { integer: true }))}
+    ${group('Update rule and schedule', html`${optimizer(lab)} ${schedule(lab)}`)} ${group('Start', start(lab))}
+    ${group(
+      'Stop',
+      html`<div class="pair">
+          ${number(lab, 'epochs', 'Stop at epoch', limits.epochs, { integer: true })}
+          ${number(lab, 'targetLoss', 'At training loss', limits.targetLoss, { step: 0.01 })}
+          ${number(lab, 'targetAccuracy', 'At test accuracy', limits.targetAccuracy, { step: 0.01 })}
+          ${number(lab, 'patience', 'Epochs without progress', limits.patience, { integer: true })}
+        </div>
+        <p class="quiet small">0 is no rule. Progress is a lower test loss.</p>`,
+    )}
   </div>`;
 }
 
 /** The settings in force that are not the usual ones, so that nothing hides.
  *  @param {TrainState} state */
-function summary({ l1, l2, schedule, initialization, epochs }) {
+function summary({ l1, l2, dropout, schedule, initialization, epochs, targetLoss, targetAccuracy, patience }) {
   const start = initializationOptions.find(({ value }) => value === initialization)?.label;
   const parts = [
     l1 > 0 ? `L1 ${l1}` : '',
     l2 > 0 ? `L2 ${l2}` : '',
+    dropout > 0 ? `dropout ${dropout}` : '',
     schedule === 'constant' ? '' : `rate ${schedule === 'step' ? 'in steps' : schedule}`,
     start ? `start: ${start}` : '',
     `stop at epoch ${epochs}`,
+    targetLoss > 0 ? `at loss ${targetLoss}` : '',
+    targetAccuracy > 0 ? `at accuracy ${targetAccuracy}` : '',
+    patience > 0 ? `after ${patience} epochs without progress` : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -114,7 +168,7 @@ function summary({ l1, l2, schedule, initialization, epochs }) {
 /** @param {TrainLab} lab */
 export const renderSettings = (lab) =>
   guard(
-    [lab.state],
+    [lab.state, lab.result],
     () =>
       html`<details class="settings">
         <summary>More settings <span class="quiet small">${summary(lab.state)}</span></summary>

@@ -39,15 +39,34 @@ export const prompts = [
   },
 ];
 
-const updateRules = {
-  sgd: String.raw`W \leftarrow W - \eta\, g`,
-  momentum: String.raw`m \leftarrow 0.9\,m + g,\qquad W \leftarrow W - \eta\, m`,
-  nesterov: String.raw`m \leftarrow 0.9\,m + g,\qquad W \leftarrow W - \eta\,(g + 0.9\,m)`,
-  rmsprop: String.raw`v \leftarrow 0.99\,v + 0.01\,g^2,\qquad W \leftarrow W - \eta\,\frac{g}{\sqrt{v} + \varepsilon}`,
-  adam: String.raw`m \leftarrow 0.9\,m + 0.1\,g,\quad v \leftarrow 0.999\,v + 0.001\,g^2,\quad
-    W \leftarrow W - \eta\,\frac{m / (1 - 0.9^t)}{\sqrt{v / (1 - 0.999^t)} + \varepsilon}`,
-  adamw: String.raw`W \leftarrow (1 - 0.01\,\eta)\,W,\quad \text{then as Adam}`,
-};
+/** A constant as it stands in a formula.
+ *  @param {number} value */
+function tex(value) {
+  if (value === 0 || value >= 1e-3) return String(value);
+  const [mantissa, exponent] = value.toExponential().split('e');
+  return `${mantissa === '1' ? '' : String.raw`${mantissa} \cdot `}10^{${Number(exponent)}}`;
+}
+
+/** One less a constant, without the noise of binary fractions.
+ *  @param {number} value */
+const rest = (value) => tex(Number((1 - value).toPrecision(6)));
+
+/** @param {TrainState} state */
+function updateRule({ optimizer, momentum, alpha, beta1, beta2, epsilon, weightDecay }) {
+  const memory = String.raw`m \leftarrow ${tex(momentum)}\,m + g,\qquad`;
+  const adam = String.raw`m \leftarrow ${tex(beta1)}\,m + ${rest(beta1)}\,g,\quad
+    v \leftarrow ${tex(beta2)}\,v + ${rest(beta2)}\,g^2,\quad
+    W \leftarrow W - \eta\,\frac{m / (1 - ${tex(beta1)}^t)}{\sqrt{v / (1 - ${tex(beta2)}^t)} + ${tex(epsilon)}}`;
+  return {
+    sgd: String.raw`W \leftarrow W - \eta\, g`,
+    momentum: String.raw`${memory} W \leftarrow W - \eta\, m`,
+    nesterov: String.raw`${memory} W \leftarrow W - \eta\,(g + ${tex(momentum)}\,m)`,
+    rmsprop: String.raw`v \leftarrow ${tex(alpha)}\,v + ${rest(alpha)}\,g^2,\qquad
+      W \leftarrow W - \eta\,\frac{g}{\sqrt{v} + ${tex(epsilon)}}`,
+    adam,
+    adamw: String.raw`W \leftarrow (1 - ${tex(weightDecay)}\,\eta)\,W,\quad ${adam}`,
+  }[optimizer];
+}
 
 const losses = {
   softmax_cross_entropy: String.raw`-\log \operatorname{softmax}(z_n)_{t_n}`,
@@ -55,8 +74,8 @@ const losses = {
   mean_squared_error: String.raw`\tfrac{1}{C}\,\lVert z_n - y_n \rVert^2`,
 };
 
-/** @param {TrainState} state */
-function lossTex({ loss, reduction, l1, l2, l2Convention }) {
+/** @param {TrainState} state  @param {TrainState['loss']} loss  the one in force */
+function lossTex({ reduction, l1, l2, l2Convention }, loss) {
   const mean = reduction === 'mean' ? String.raw`\frac{1}{B}\,` : '';
   const first = l1 > 0 ? String.raw` + \lambda_1 \sum |w|` : '';
   const half = l2Convention === 'half' ? String.raw`\tfrac12 ` : '';
@@ -100,13 +119,13 @@ export function renderShows(lab) {
     ></nabla-formula>
     <nabla-formula display .tex=${shapes}></nabla-formula>
     <p>The loss says how wrong the outputs are; what is added to it for large weights is shown apart from it.</p>
-    <nabla-formula display .tex=${lossTex(state)}></nabla-formula>
+    <nabla-formula display .tex=${lossTex(state, result?.network.loss ?? state.loss)}></nabla-formula>
     <p>
       Each update moves every weight and bias at once, against the gradient
       <nabla-formula .tex=${String.raw`g = \partial J / \partial W`}></nabla-formula> of its batch; an epoch is one pass
       through all batches, in an order shuffled anew.
     </p>
-    <nabla-formula display .tex=${updateRules[state.optimizer]}></nabla-formula>
+    <nabla-formula display .tex=${updateRule(state)}></nabla-formula>
   `;
 }
 

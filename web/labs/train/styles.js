@@ -98,6 +98,30 @@ export const trainStyles = [
     .speed:empty {
       display: none;
     }
+    .phases {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-1) var(--space-4);
+    }
+    .phases ol {
+      display: flex;
+      gap: var(--space-1);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      font-size: var(--size-13);
+    }
+    .phases li {
+      padding: 2px var(--space-2);
+      border-radius: var(--radius);
+      background: var(--neutral);
+      color: var(--text-quiet);
+    }
+    .phases li[aria-current] {
+      background: var(--accent);
+      color: var(--on-accent);
+    }
     progress {
       appearance: none;
       display: block;
@@ -193,6 +217,7 @@ export const trainStyles = [
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
       gap: var(--space-3);
+      align-items: end;
       width: 100%;
     }
 

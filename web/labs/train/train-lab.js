@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { LabElement } from '../lab-element.js';
 import { loadData, trainerSetupOf } from './data.js';
 import { renderCurves } from './curves-view.js';
 import { renderDataPanel } from './data-panel.js';
@@ -8,8 +7,8 @@ import { migrate, version } from './migrate.js';
 import { PartsController } from './parts-controller.js';
 import { renderNetwork } from './network-panel.js';
 import { renderOutputPanel } from './output-panel.js';
-import { OwnFileController } from './own-file.js';
-import { choosePreset, defaults, presets } from './presets.js';
+import { PointsController } from './points-controller.js';
+import { defaults } from './presets.js';
 import { conventionsOf, prompts, renderShows } from './shows.js';
 import {
   dataKey,
@@ -22,12 +21,19 @@ import {
   whatChanged,
 } from './state.js';
 import { trainStyles } from './styles.js';
+import { TrainSettings } from './train-settings.js';
 import { TrainingController } from './training-controller.js';
 import { renderLive, renderTransport } from './transport.js';
 
 /** @typedef {import('../../engine/client.js').Engine} Engine */
 /** @typedef {import('./state.js').TrainState} TrainState */
 /** @typedef {import('./data.js').TrainData} TrainData */
+
+const stopRemarks = {
+  target_loss: 'Stopped: the training loss is as low as asked.',
+  target_accuracy: 'Stopped: the test accuracy is as high as asked.',
+  no_progress: 'Stopped: the test loss falls no more.',
+};
 
 /** What the engine says of a state before any training.
  *  @typedef {object} TrainResult
@@ -40,8 +46,8 @@ import { renderLive, renderTransport } from './transport.js';
 
 /** The training lab: a network learns digits, flowers, wines, points of the plane or a reader's own table.
  *
- *  @extends {LabElement<TrainState, TrainResult>} */
-export class TrainLab extends LabElement {
+ *  @extends {TrainSettings<TrainResult>} */
+export class TrainLab extends TrainSettings {
   static labName = 'train';
   static version = version;
   static migrate = migrate;
@@ -62,11 +68,8 @@ export class TrainLab extends LabElement {
   static styles = trainStyles;
 
   parts = new PartsController(this);
-  ownFile = new OwnFileController(this, () => this.#choose('own'));
+  points = new PointsController(this);
   training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
-  /** What choosing the data set did to the other settings.
-   *  @type {import('./presets.js').PresetChoice | undefined} */
-  presetChoice;
   #runsOnceOpen = false;
   /** @type {{key: string, data: TrainData} | undefined} */
   #loaded;
@@ -124,7 +127,7 @@ export class TrainLab extends LabElement {
     const { state, training } = this;
     const options = trainerOptionsOf(state);
     if (JSON.stringify(options) !== JSON.stringify(trainerOptionsOf(before))) training.setOptions(options);
-    if (state.pace !== before.pace || state.epochs !== before.epochs) training.setPlan(planOf(state));
+    if (JSON.stringify(planOf(state)) !== JSON.stringify(planOf(before))) training.setPlan(planOf(state));
   }
 
   /** Begins another run where the data, the network or its first weights are others.
@@ -159,6 +162,7 @@ export class TrainLab extends LabElement {
     if (ended === (before?.ended ?? '')) return;
     if (ended === 'paused') this.remark = `Paused at update ${progress.step}.`;
     if (ended === 'stopped') this.remark = `Stopped at epoch ${stopAtEpoch}, as set.`;
+    if (ended in stopRemarks) this.remark = stopRemarks[/** @type {keyof typeof stopRemarks} */ (ended)];
     if (ended === 'diverged') this.remark = '';
   }
 
@@ -171,7 +175,7 @@ export class TrainLab extends LabElement {
     this.training.pause();
   }
 
-  /** @param {'batch' | 'epoch'} size */
+  /** @param {'phase' | 'batch' | 'epoch'} size */
   step(size) {
     this.remark = '';
     this.training.step(size);
@@ -217,43 +221,6 @@ export class TrainLab extends LabElement {
     this.renderRoot.querySelector('.transport')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** @param {keyof TrainState} key */
-  setNumber(key) {
-    return (/** @type {CustomEvent<{value: number | string}>} */ event) => this.#set(key, Number(event.detail.value));
-  }
-
-  /** @param {keyof TrainState} key */
-  setChoice(key) {
-    return (/** @type {CustomEvent<{value: string}>} */ event) => this.#set(key, event.detail.value);
-  }
-
-  /** @param {keyof TrainState} key */
-  setFlag(key) {
-    return (/** @type {CustomEvent<{checked: boolean}>} */ event) => this.#set(key, event.detail.checked);
-  }
-
-  /** @param {keyof TrainState} key  @param {unknown} value */
-  #set(key, value) {
-    if (this.state[key] !== value) this.setState({ [key]: value });
-  }
-
-  chooseSet = (/** @type {CustomEvent<{value: TrainState['set']}>} */ event) => {
-    this.ownFile.dismiss();
-    this.#choose(event.detail.value);
-  };
-
-  /** @param {TrainState['set']} set */
-  #choose(set) {
-    this.presetChoice = choosePreset(this.state, set);
-    this.setState(this.presetChoice.patch, { step: 'data' });
-  }
-
-  /** The settings that suit the data set, in place of the reader's own. */
-  applyPreset() {
-    this.presetChoice = undefined;
-    this.setState(presets[this.state.set], { step: 'preset' });
-  }
-
   goToLearningRate() {
     const slider = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.learning-rate'));
     slider.scrollIntoView({ block: 'center' });
@@ -291,7 +258,7 @@ export class TrainLab extends LabElement {
         slot="conventions"
         .items=${conventionsOf(this.state)}
         @nabla-change=${(/** @type {CustomEvent<{key: keyof TrainState, value: string}>} */ { detail }) =>
-          this.#set(detail.key, detail.value)}
+          this.set(detail.key, detail.value)}
       ></nabla-conventions>
     </nabla-lab-shell>`;
   }

@@ -85,7 +85,7 @@ export class TrainingController {
     return this.#command((session) => session.pause());
   }
 
-  /** @param {'batch' | 'epoch'} size */
+  /** @param {'phase' | 'batch' | 'epoch'} size */
   step(size) {
     return this.#command((session) => session.step(size));
   }

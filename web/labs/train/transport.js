@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { formatCount } from '../../ui/format.js';
+import { formatCount, formatNumber } from '../../ui/format.js';
 import { activationOptions, optimizerOptions, paceOptions } from './options.js';
 import { renderSettings } from './settings-panel.js';
 import { limits } from './state.js';
@@ -30,6 +30,7 @@ function buttons(lab) {
     <button class="primary run" ?disabled=${blocked && !running} @click=${() => (running ? lab.pause() : lab.run())}>
       ${icon(running ? 'pause' : 'run')}${running ? 'Pause' : 'Run'}
     </button>
+    <button ?disabled=${blocked || running} @click=${() => lab.step('phase')}>One phase</button>
     <button ?disabled=${blocked || running} @click=${() => lab.step('batch')}>One batch</button>
     <button ?disabled=${blocked || running} @click=${() => lab.step('epoch')}>One epoch</button>
     <button class="icon" ?disabled=${!ready} @click=${() => lab.reset()}>
@@ -74,13 +75,46 @@ function epochText(epoch, running) {
   return running || Number.isInteger(epoch) ? formatCount(Math.floor(epoch)) : epoch.toFixed(2);
 }
 
+const phases = /** @type {const} */ (['forward', 'loss', 'backward', 'update']);
+
+/** What each phase of an update does, and what of it can be seen.
+ *  @type {Record<string, string>} */
+const phaseTexts = {
+  forward: 'Forward: the batch has gone through the layers.',
+  loss: 'Loss: what came out was held against what was wanted.',
+  backward: 'Backward: every weight has its gradient; choose one to see it. Next, all move at once.',
+};
+
+/** Where the running update stands, once somebody goes through it phase by phase.
+ *  @param {TrainLab} lab */
+function phaseLine({ training }) {
+  const { progress, running = false, trace } = training.snapshot ?? {};
+  const phase = progress?.phase ?? 'none';
+  if (phase === 'none' || running) return nothing;
+  const loss = trace?.loss ?? Number.NaN;
+  return html`<div class="phases" data-testid="phase">
+    <ol>
+      ${phases.map((name) => html`<li aria-current=${name === phase ? 'step' : nothing}>${name}</li>`)}
+    </ol>
+    <span class="quiet small"
+      >${phaseTexts[phase]} ${Number.isFinite(loss) ? `The batch’s loss is ${formatNumber(loss)}.` : ''}</span
+    >
+  </div>`;
+}
+
+const remedies = {
+  learning_rate: 'A smaller learning rate is the usual cure',
+  weights: 'The weights begin too large: choose a start such as Xavier or He',
+  inputs: 'The inputs are too large: standardise them',
+};
+
 /** @param {TrainLab} lab */
 function divergence(lab) {
   const { divergence } = lab.training;
   if (!divergence) return nothing;
   return html`<nabla-notice kind="error" heading="Training diverged in layer ${divergence.layer}">
-    ${divergence.message[0].toUpperCase()}${divergence.message.slice(1)}. A smaller learning rate is the usual cure; the
-    one in force is ${lab.state.learningRate}.
+    ${divergence.message[0].toUpperCase()}${divergence.message.slice(1)}. ${remedies[divergence.remedy]}; the learning
+    rate in force is ${formatNumber(lab.training.snapshot?.progress.learningRate)}.
     <span slot="actions" class="row">
       <button class="primary" @click=${() => lab.goToLearningRate()}>Go to the learning rate</button>
       <button @click=${() => lab.reset()}>Start again</button>
@@ -90,7 +124,7 @@ function divergence(lab) {
 
 /** @param {TrainLab} lab */
 export function renderTransport(lab) {
-  return html`<div class="transport">${buttons(lab)} ${counters(lab)} ${divergence(lab)}</div>`;
+  return html`<div class="transport">${buttons(lab)} ${counters(lab)} ${phaseLine(lab)} ${divergence(lab)}</div>`;
 }
 
 const mixed = { value: '', label: 'by layer' };
