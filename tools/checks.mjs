@@ -23,7 +23,7 @@ export function nodeProgram(path, ...args) {
   return [process.execPath, join(root, 'node_modules', path), ...args];
 }
 
-export const allCpp = () => cppFiles('core', 'wasm', 'tests/core');
+export const allCpp = () => cppFiles('core', 'wasm', 'tests/core', 'tests/fuzz');
 
 /** build/native-release/compile_commands.json, which configuring writes, with the files that there are now. */
 async function writeCompileCommands() {

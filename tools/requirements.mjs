@@ -97,6 +97,21 @@ export function findPython(library) {
   return programs.find((program) => spawnSync(program, ['-c', `import ${library}`]).status === 0);
 }
 
+/** The Clang that builds the fuzzer. */
+export function findClang() {
+  return findProgram(['clang++', 'clang++-14']);
+}
+
+/** Whether Clang has what `-fsanitize=fuzzer` links. */
+function hasFuzzer() {
+  const query = ['-fsanitize=fuzzer,address', '-###', '-x', 'c++', '/dev/null'];
+  const { stderr = '' } = spawnSync(findClang() ?? 'clang++', query, { encoding: 'utf8' });
+  const libraries = [...(stderr ?? '').matchAll(/"([^"]*libclang_rt\.(?:fuzzer|asan)[^"]*\.a)"/g)].map(
+    ([, path]) => path,
+  );
+  return libraries.length > 0 && libraries.every((path) => existsSync(path));
+}
+
 /** @satisfies {Record<string, Requirement[]>} */
 export const requirements = {
   build: [
@@ -141,6 +156,15 @@ export const requirements = {
       apt: 'python3-numpy',
       brew: 'numpy',
       found: () => findPython('numpy') !== undefined,
+    },
+  ],
+  fuzz: [
+    { name: 'Clang 14', apt: 'clang', brew: 'llvm', found: () => findClang() !== undefined },
+    {
+      name: "Clang's sanitizers and libFuzzer",
+      apt: 'libclang-rt-14-dev',
+      brew: 'llvm',
+      found: hasFuzzer,
     },
   ],
   lint: [

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "graph_expansion.h"
+#include "refusal.h"
 #include "shape_hints.h"
 
 namespace nabla {
@@ -100,16 +101,15 @@ int GraphBuilder::apply(Operation operation, int a, int b, const SourceSpan& spa
 
 int GraphBuilder::append(Node added, std::int64_t numbers) {
     if (graph_.nodes.size() == static_cast<std::size_t>(kMaxNodes)) {
-        throw ProgramError(ProgramErrorCode::too_many_nodes, added.span,
-                           "the program has more than " + std::to_string(kMaxNodes) + " nodes", {});
+        refuse(ProgramErrorCode::too_many_nodes, added.span,
+               {"the program has more than ", std::to_string(kMaxNodes), " nodes"});
     }
     numbers_ += numbers;
     if (numbers_ > kMaxNumbers) {
-        throw ProgramError(ProgramErrorCode::too_large, added.span,
-                           "with this " + shape_text(added.rows, added.columns) + " value the program needs " +
-                               std::to_string(numbers_) + " numbers for values and gradients; at most " +
-                               std::to_string(kMaxNumbers) + " are kept",
-                           {});
+        refuse(
+            ProgramErrorCode::too_large, added.span,
+            {"with this ", shape_text(added.rows, added.columns), " value the program needs ", std::to_string(numbers_),
+             " numbers for values and gradients; at most ", std::to_string(kMaxNumbers), " are kept"});
     }
     added.offset = graph_.value_count;
     graph_.value_count += added.size();
@@ -153,20 +153,16 @@ std::string GraphBuilder::operand_text(std::string_view role, int id) const {
     const std::string_view quote = source_.substr(first, static_cast<std::size_t>(operand.span.end_byte) - first);
     const bool is_short = quote.size() <= kLongestQuote && quote.find('\n') == std::string_view::npos;
     const std::string_view name = !operand.name.empty() ? std::string_view(operand.name) : (is_short ? quote : "");
-    std::string text(role);
-    if (!name.empty()) {
-        text += ", " + std::string(name) + ",";
-    }
-    return text + " is " + shape_text(operand.rows, operand.columns);
+    const std::string_view comma = name.empty() ? "" : ",";
+    return joined({role, name.empty() ? "" : ", ", name, comma, " is ", shape_text(operand.rows, operand.columns)});
 }
 
 void GraphBuilder::refuse_shapes(const OperationRule& rule, int a, int b, const SourceSpan& span) const {
     const bool infix = rule.notation == Notation::infix;
-    const std::string message = operand_text(infix ? "the left side" : "the first argument", a) + " and " +
-                                operand_text(infix ? "the right side" : "the second", b) + "; " +
-                                std::string(rule.signature) + " wants " + std::string(rule.wanted);
-    throw ProgramError(ProgramErrorCode::shape_mismatch, span, message,
-                       shape_hint(rule, graph_.node(a), graph_.node(b)));
+    refuse(ProgramErrorCode::shape_mismatch, span,
+           {operand_text(infix ? "the left side" : "the first argument", a), " and ",
+            operand_text(infix ? "the right side" : "the second", b), "; ", rule.signature, " wants ", rule.wanted},
+           {shape_hint(rule, graph_.node(a), graph_.node(b))});
 }
 
 }  // namespace nabla

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <iterator>
 
+#include "refusal.h"
 #include "utf8.h"
 
 namespace nabla {
@@ -45,10 +46,10 @@ constexpr Advice kAdvice[] = {
     {U'.', "write 0.5 or .5 for numbers, .T for the transpose"},
 };
 
-std::string advice_on(char32_t character) {
+std::string_view advice_on(char32_t character) {
     for (const auto& [candidate, text] : kAdvice) {
         if (candidate == character) {
-            return std::string(text);
+            return text;
         }
     }
     return {};
@@ -77,8 +78,8 @@ class Lexer {
     CodePoint character() const {
         const std::optional<CodePoint> decoded = decode_utf8(rest());
         if (!decoded) {
-            throw ProgramError(ProgramErrorCode::not_utf8, span_of_one(1), "these bytes are no UTF-8 text",
-                               "save the program as UTF-8");
+            refuse(ProgramErrorCode::not_utf8, span_of_one(1), {"these bytes are no UTF-8 text"},
+                   {"save the program as UTF-8"});
         }
         return *decoded;
     }
@@ -165,15 +166,14 @@ class Lexer {
         if (peek() == '.' && peek(1) != 'T') {
             skip_ascii(1);
             skip_digits();
-            throw ProgramError(ProgramErrorCode::bad_literal, span_between(begin, here_),
-                               "a number has one decimal point", {});
+            refuse(ProgramErrorCode::bad_literal, span_between(begin, here_), {"a number has one decimal point"});
         }
         const std::string text(
             source_.substr(static_cast<std::size_t>(begin.bytes), static_cast<std::size_t>(here_.bytes - begin.bytes)));
         const double number = std::strtod(text.c_str(), nullptr);
         if (std::isinf(number)) {
-            throw ProgramError(ProgramErrorCode::bad_literal, span_between(begin, here_),
-                               "a number of this size does not exist here; the largest is about 1.8e308", {});
+            refuse(ProgramErrorCode::bad_literal, span_between(begin, here_),
+                   {"a number of this size does not exist here; the largest is about 1.8e308"});
         }
         add(TokenKind::number, begin, number);
     }
@@ -186,8 +186,8 @@ class Lexer {
             skip_digits();
         } else if (is_signed) {
             skip_ascii(2);
-            throw ProgramError(ProgramErrorCode::bad_literal, span_between(begin, here_),
-                               "the exponent of this number has no digits", "write 1e-3 for 0.001, 2*e for twice e");
+            refuse(ProgramErrorCode::bad_literal, span_between(begin, here_),
+                   {"the exponent of this number has no digits"}, {"write 1e-3 for 0.001, 2*e for twice e"});
         }
     }
 
@@ -196,8 +196,8 @@ class Lexer {
         const auto kind = kind_of(next.value);
         if (!kind) {
             const std::string_view bytes = rest().substr(0, static_cast<std::size_t>(next.bytes));
-            throw ProgramError(ProgramErrorCode::unexpected_character, span_of_one(next.bytes),
-                               shown(next.value, bytes) + " has no meaning here", advice_on(next.value));
+            refuse(ProgramErrorCode::unexpected_character, span_of_one(next.bytes),
+                   {shown(next.value, bytes), " has no meaning here"}, {advice_on(next.value)});
         }
         skip(next);
         const bool is_long =
@@ -264,10 +264,9 @@ SourceSpan span_between(const Position& begin, const Position& end) {
 
 std::vector<Token> tokenize(std::string_view source) {
     if (source.size() > static_cast<std::size_t>(kMaxProgramBytes)) {
-        throw ProgramError(ProgramErrorCode::too_long, SourceSpan{.length = 1, .end_byte = 1},
-                           "the program has " + std::to_string(source.size()) + " bytes; at most " +
-                               std::to_string(kMaxProgramBytes) + " are read",
-                           {});
+        refuse(ProgramErrorCode::too_long, SourceSpan{.length = 1, .end_byte = 1},
+               {"the program has ", std::to_string(source.size()), " bytes; at most ", std::to_string(kMaxProgramBytes),
+                " are read"});
     }
     return Lexer(source).tokens();
 }

@@ -4,8 +4,8 @@ namespace nabla {
 
 namespace {
 
-[[noreturn]] void refuse(const SourceSpan& span, std::string message, std::string hint = {}) {
-    throw ProgramError(ProgramErrorCode::bad_literal, span, std::move(message), std::move(hint));
+[[noreturn]] void refuse_literal(const SourceSpan& span, std::string_view message, std::string_view hint = {}) {
+    refuse(ProgramErrorCode::bad_literal, span, {message}, {hint});
 }
 
 double read_signed_number(TokenReader& tokens) {
@@ -16,8 +16,8 @@ double read_signed_number(TokenReader& tokens) {
     if (!tokens.at(TokenKind::number)) {
         const Token& next = tokens.peek();
         const bool is_empty = next.kind == TokenKind::close_square;
-        refuse(span_of(next), is_empty ? "a number is missing here" : "a matrix is made of numbers alone",
-               is_empty ? "" : "give the numbers themselves, as in [[1, 2], [3, -4]]");
+        refuse_literal(span_of(next), is_empty ? "a number is missing here" : "a matrix is made of numbers alone",
+                       is_empty ? "" : "give the numbers themselves, as in [[1, 2], [3, -4]]");
     }
     return sign * tokens.take().number;
 }
@@ -30,15 +30,15 @@ bool goes_on(TokenReader& tokens, const Token& open) {
         return true;
     }
     if (tokens.at(TokenKind::number) || tokens.at(TokenKind::open_square)) {
-        refuse(span_of(tokens.peek()), "a comma is missing before this", "write [1, 2] for a row");
+        refuse_literal(span_of(tokens.peek()), "a comma is missing before this", "write [1, 2] for a row");
     }
     if (tokens.at(TokenKind::semicolon)) {
-        refuse(span_of(tokens.peek()), "rows are not separated by “;”", "write [[1, 2], [3, 4]]");
+        refuse_literal(span_of(tokens.peek()), "rows are not separated by “;”", "write [[1, 2], [3, 4]]");
     }
     if (tokens.at(TokenKind::plus) || tokens.at(TokenKind::minus) || tokens.at(TokenKind::name) ||
         tokens.at(TokenKind::times) || tokens.at(TokenKind::divide) || tokens.at(TokenKind::power)) {
-        refuse(span_of(tokens.peek()), "a matrix is made of numbers alone",
-               "give the numbers themselves, as in [[1, 2], [3, -4]]");
+        refuse_literal(span_of(tokens.peek()), "a matrix is made of numbers alone",
+                       "give the numbers themselves, as in [[1, 2], [3, -4]]");
     }
     tokens.close(open, TokenKind::close_square, "“,” or “]”");
     return false;
@@ -67,16 +67,16 @@ MatrixLiteral read_matrix(TokenReader& tokens) {
     do {
         const Token first = tokens.peek();
         if (first.kind != TokenKind::open_square) {
-            refuse(span_of(first), "a row in brackets is wanted here, as the first one is",
-                   "write [[1, 2], [3, 4]] for two rows, [1, 2] for one");
+            refuse_literal(span_of(first), "a row in brackets is wanted here, as the first one is",
+                           "write [[1, 2], [3, 4]] for two rows, [1, 2] for one");
         }
         const Index columns = read_row(tokens, literal.numbers);
         if (literal.shape.rows++ == 0) {
             literal.shape.columns = columns;
         } else if (columns != literal.shape.columns) {
-            refuse(tokens.span_since(first), "row " + std::to_string(literal.shape.rows) + " has " +
-                                                 std::to_string(columns) + (columns == 1 ? " number" : " numbers") +
-                                                 ", but row 1 has " + std::to_string(literal.shape.columns));
+            refuse(ProgramErrorCode::bad_literal, tokens.span_since(first),
+                   {"row ", std::to_string(literal.shape.rows), " has ", std::to_string(columns),
+                    columns == 1 ? " number" : " numbers", ", but row 1 has ", std::to_string(literal.shape.columns)});
         }
     } while (goes_on(tokens, open));
     return literal;

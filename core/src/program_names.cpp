@@ -1,8 +1,8 @@
 #include "program_names.h"
 
-#include <algorithm>
 #include <numbers>
 
+#include "refusal.h"
 #include "spelling.h"
 
 namespace nabla {
@@ -50,7 +50,7 @@ constexpr OtherName kOtherNames[] = {
 };
 
 std::string did_you_mean(std::string_view word) {
-    return word.empty() ? std::string() : "did you mean " + std::string(word) + "?";
+    return word.empty() ? std::string() : joined({"did you mean ", word, "?"});
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ std::string_view reserved_meaning(std::string_view name) {
 
 std::string function_hint(std::string_view name) {
     if (const OtherName* other = find_entry(kOtherNames, name)) {
-        return "write " + std::string(other->written);
+        return joined({"write ", other->written});
     }
     std::vector<std::string_view> known;
     for (const OperationRule& rule : operations()) {
@@ -80,13 +80,11 @@ std::string function_hint(std::string_view name) {
     return did_you_mean(nearest(name, known));
 }
 
-std::string name_hint(std::string_view name, const Names& known) {
+std::string name_hint(std::string_view name, const NameTable& known) {
     std::vector<std::string_view> words;
-    words.reserve(known.size());
-    for (const auto& [word, node] : known) {
+    for (const auto& [word, id] : known.entries()) {
         words.push_back(word);
     }
-    std::sort(words.begin(), words.end());  // the map's order is its own affair
     return did_you_mean(nearest(name, words));
 }
 

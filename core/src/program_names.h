@@ -2,10 +2,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "nabla/operations.h"
+#include "name_table.h"
 
 namespace nabla {
 
@@ -25,10 +24,7 @@ std::string_view reserved_meaning(std::string_view name);
 /// What to write for a function of that name, which does not exist: the known one under another name, or the nearest.
 std::string function_hint(std::string_view name);
 
-/// The names that a program has given, by their nodes.
-using Names = std::unordered_map<std::string_view, int>;
-
 /// What to write for a name that is not known.
-std::string name_hint(std::string_view name, const Names& known);
+std::string name_hint(std::string_view name, const NameTable& known);
 
 }  // namespace nabla

@@ -6,6 +6,7 @@
 #include "matrix_literal.h"
 #include "program_names.h"
 #include "program_refusals.h"
+#include "refusal.h"
 #include "token_reader.h"
 
 namespace nabla {
@@ -29,8 +30,8 @@ class Parser {
             read_statement();
         }
         if (builder_.graph().statements.empty()) {
-            throw ProgramError(ProgramErrorCode::empty_program, SourceSpan{.length = 1}, "there is no statement",
-                               "write, for example, y = 2 * 3");
+            refuse(ProgramErrorCode::empty_program, SourceSpan{.length = 1}, {"there is no statement"},
+                   {"write, for example, y = 2 * 3"});
         }
         const int output = find_output();
         return std::move(builder_).finish(output);
@@ -48,11 +49,11 @@ class Parser {
         if (output_.empty()) {
             return statements.back().node;
         }
-        const auto found = names_.find(output_);
-        if (found == names_.end()) {
+        const int found = names_.find(output_);
+        if (found < 0) {
             refuse_output(output_, statements.back().name_span, names_);
         }
-        return found->second;
+        return found;
     }
 
     // name = expression
@@ -74,7 +75,7 @@ class Parser {
                             .name_span = span_of(name),
                             .expression = value.span};
         statement.node = node_for(statement, value);
-        names_.emplace(tokens_.text(name), statement.node);
+        names_.add(tokens_.text(name), statement.node);
         builder_.add_statement(std::move(statement));
     }
 
@@ -94,7 +95,7 @@ class Parser {
 
     Token read_new_name() {
         if (!tokens_.at(TokenKind::name)) {
-            tokens_.refuse_next("a statement, name = expression");
+            tokens_.refuse_next({"a statement, name = expression"});
         }
         const Token name = tokens_.take();
         require_free_name(tokens_, name, builder_.graph(), names_);
@@ -137,9 +138,9 @@ class Parser {
     Parsed read_signed() {
         const Token first = tokens_.peek();
         if (++depth_ > kMaxDepth) {
-            throw ProgramError(ProgramErrorCode::too_deep, span_of(first),
-                               "this is nested more than " + std::to_string(kMaxDepth) + " deep",
-                               "give parts of it names of their own");
+            refuse(ProgramErrorCode::too_deep, span_of(first),
+                   {"this is nested more than ", std::to_string(kMaxDepth), " deep"},
+                   {"give parts of it names of their own"});
         }
         Parsed result;
         if (tokens_.take_if(TokenKind::plus)) {
@@ -212,8 +213,8 @@ class Parser {
     Parsed read_name() {
         const Token token = tokens_.take();
         const std::string_view name = tokens_.text(token);
-        if (const auto found = names_.find(name); found != names_.end()) {
-            return {found->second, span_of(token), false};
+        if (const int found = names_.find(name); found >= 0) {
+            return {found, span_of(token), false};
         }
         if (const NamedNumber* number = find_named_number(name)) {
             const int node =
@@ -266,7 +267,7 @@ class Parser {
     TokenReader tokens_;
     GraphBuilder builder_;
     std::string output_;
-    Names names_;  ///< their texts are in the source
+    NameTable names_;  ///< their texts are in the source
     int depth_ = 0;
 };
 

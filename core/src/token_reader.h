@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "lexer.h"
+#include "refusal.h"
 
 namespace nabla {
 
@@ -34,16 +34,13 @@ class TokenReader {
     /// From the token to the one read last.
     SourceSpan span_since(const Token& first) const { return span_between(first.begin, last().end); }
 
-    /// The next token is a number, a name or an opening round bracket: behind an operand, a forgotten product.
-    bool at_operand() const { return at(TokenKind::number) || at(TokenKind::name) || at(TokenKind::open_round); }
-
     /// @param wanted  "a number or a name"
-    [[noreturn]] void refuse_next(const std::string& wanted, std::string hint = {}) const;
+    [[noreturn]] void refuse_next(Pieces wanted, Pieces hint = {}) const;
 
     /// Takes the bracket that closes `open`.
     ///
     /// @throws ProgramError  unclosed_bracket if the statement ends before it, else unexpected_token
-    void close(const Token& open, TokenKind kind, const std::string& wanted);
+    void close(const Token& open, TokenKind kind, std::string_view wanted);
 
     /// Whether a statement with this name begins behind the next token.
     bool is_given_later(std::string_view name) const;
