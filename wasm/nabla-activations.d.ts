@@ -10,6 +10,9 @@ export type ChainFate = 'keeps' | 'vanishes' | 'explodes' | 'stops' | 'undefined
 export interface ActivationQuestion {
   /** sigmoid unless given. */
   activation?: Activation;
+  /** Of x, in the language of programs; studied in place of the activation. What is no function of one number x is
+   *  refused with line, column, length and hint, counted within the expression. */
+  expression?: string;
   /** x, 1 unless given. */
   point?: number;
   /** h of the difference quotients, 1e-4 unless given. */

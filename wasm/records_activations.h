@@ -12,6 +12,7 @@ template <>
 struct Fields<ActivationQuestion> {
     using Self = ActivationQuestion;
     static constexpr auto list = std::tuple{field("activation", &Self::activation),
+                                            field("expression", &Self::expression),
                                             field("point", &Self::point),
                                             field("step", &Self::step),
                                             field("from", &Self::from),

@@ -1,20 +1,26 @@
 #pragma once
 // A function of one variable as the activation study needs it: values and slopes of many places at once.
 
+#include <memory>
+
 #include "nabla/activation_study.h"
 
 namespace nabla {
 
-/// f and f′ at each entry of x, each in the shape of x.
+/// f and f′ at each entry of x, all 1×N.
 struct Curve {
     Matrix<double> values;
     Matrix<double> slopes;
 };
 
+class ExpressionFunction;
+
 class StudiedFunction {
    public:
+    /// @throws ProgramError  if the question's expression is none of x
     explicit StudiedFunction(const ActivationQuestion& question);
 
+    /// @param x  1×N
     Curve at(const Matrix<double>& x) const;
     Curve at(double x) const { return at(Matrix<double>::Constant(1, 1, x)); }
 
@@ -23,6 +29,7 @@ class StudiedFunction {
 
    private:
     Activation activation_;
+    std::shared_ptr<const ExpressionFunction> expression_;  ///< in place of the activation, where there is one
 };
 
 }  // namespace nabla

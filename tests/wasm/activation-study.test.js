@@ -42,3 +42,14 @@ test('a question without an answer is refused by name', () => {
   assert.throws(refused({ activation: 'sinus' }), { message: /"sinus" is not known; known are: identity, sigmoid/ });
   assert.throws(refused({ depth: 0.5 }), { message: /argument 1.depth/ });
 });
+
+// x·σ(x) and its slope at 1.5: mpmath, 40 digits (see tests/core/test_activation_expressions.cpp).
+test('an expression is studied like an activation, and refused with its place', () => {
+  const swish = nabla.studyActivation({ expression: 'x*sigmoid(x)', point: 1.5 });
+  assertNear(swish.point.value, 1.2263617142904654);
+  assertNear(swish.point.slope, 1.0412941542991429);
+  const refused = (/** @type {string} */ expression) => () => nabla.studyActivation({ expression });
+  assert.throws(refused('1 + softmax(x)'), { code: 'shape_mismatch', line: 1, column: 5, length: 10 });
+  assert.throws(refused('sigmod(x)'), { code: 'unknown_function', column: 1, hint: /sigmoid/ });
+  assert.throws(refused(''), { line: 1, column: 1 });
+});

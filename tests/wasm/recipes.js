@@ -35,7 +35,10 @@ export const functions = {
   logsumexp: { good: [logits], bad: [{ rows: 1, columns: 0, data: [] }] },
   softmaxJacobian: { good: [logits], bad: [twoPoints] },
   studySoftmax: { good: [{ logits, targets: oneHot }], bad: [{ logits, targets: tooNarrow }] },
-  studyActivation: { good: [{ samples: 9, depth: 2, input: 'output' }], bad: [{ activation: 'sinus' }] },
+  studyActivation: {
+    good: [{ expression: 'x*relu(x)', samples: 9, depth: 2, input: 'output' }],
+    bad: [{ expression: 'softmax(x)' }],
+  },
   crossEntropy: { good: [oneHot, logits, 'sum'], bad: [tooNarrow, logits, 'sum'] },
   softmaxCrossEntropy: { good: [oneHot, logits, 'mean'], bad: [oneHot, logits, 'median'] },
   logisticNll: { good: [oneHot, logits, 'sum'], bad: [oneHot, tooNarrow, 'sum'] },

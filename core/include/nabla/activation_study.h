@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "nabla/activations.h"
@@ -42,14 +43,15 @@ struct EnumNames<ChainFate> {
 /// What to study of a function f: ℝ → ℝ.
 struct ActivationQuestion {
     Activation activation = Activation::sigmoid;
-    double point = 1;         ///< x, finite
-    double step = 1e-4;       ///< h of the difference quotients, > 0
-    double from = -8;         ///< the range that is drawn, from < to
-    double to = 8;            ///<
-    Index samples = 481;      ///< N, 2 to 10,000
-    double threshold = 0.05;  ///< f counts as flat where |f′| is below, ≥ 0
-    Index depth = 10;         ///< n, the layers of the chain, 1 to 1000
-    double weight = 1;        ///< w, finite
+    std::optional<std::string> expression{};  ///< of x, in the language of programs: studied in place of the activation
+    double point = 1;                         ///< x, finite
+    double step = 1e-4;                       ///< h of the difference quotients, > 0
+    double from = -8;                         ///< the range that is drawn, from < to
+    double to = 8;                            ///<
+    Index samples = 481;                      ///< N, 2 to 10,000
+    double threshold = 0.05;                  ///< f counts as flat where |f′| is below, ≥ 0
+    Index depth = 10;                         ///< n, the layers of the chain, 1 to 1000
+    double weight = 1;                        ///< w, finite
     ChainInput input = ChainInput::same;
 };
 
@@ -119,7 +121,8 @@ struct ActivationStudy {
     ChainStudy chain;
 };
 
-/// @throws Error  invalid_argument for a number that is not finite or outside what its field says
+/// @throws Error         invalid_argument for a number that is not finite or outside what its field says
+/// @throws ProgramError  for an expression that is no function of one number x, with the place in it
 /// Source: COURSE M3.1, M3.5, M3.6
 ActivationStudy study_activation(const ActivationQuestion& question);
 
