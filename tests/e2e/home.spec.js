@@ -46,6 +46,7 @@ test('each lab is one click away', async ({ page }) => {
   for (const [title, file] of [
     ['Graph', 'graph.html'],
     ['Softmax', 'softmax.html'],
+    ['Activations', 'activations.html'],
     ['Gradient check', 'gradcheck.html'],
     ['Network', 'network.html'],
     ['Train', 'train.html'],

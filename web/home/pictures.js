@@ -55,6 +55,14 @@ const softmax = svg`
   </g>
   <path d="M112 60H150M142 53L150 60L142 67" fill="none" stroke="var(--text-quiet)" stroke-width="1.5" />`;
 
+/** A sigmoid and its tangent at a point, the slope below. */
+const activations = svg`
+  <path d="M0 60H264M132 4V116" stroke="var(--line)" />
+  <path d="M52 96L184 -2" stroke="var(--accent)" stroke-width="1.5" stroke-dasharray="6 4" />
+  <path d="M0 99C70 97 96 90 120 66C144 34 170 22 264 20" fill="none" stroke="var(--class-0)" stroke-width="2.5" />
+  <path d="M0 116C80 115 90 90 132 90C174 90 184 115 264 116" fill="none" stroke="var(--class-0)" stroke-width="2" stroke-dasharray="1 5" stroke-linecap="round" />
+  <circle cx="120" cy="62" r="7" fill="var(--accent)" stroke="var(--surface)" stroke-width="2.5" />`;
+
 /** Two matrices and their product: a row and a column light up, and the cell where they meet. */
 const factors = [
   { x: 0, strengths: [40, -20, 65, -50, 30, 15, 20, -70, 45], lit: (/** @type {number} */ i) => i >= 3 && i < 6 },
@@ -98,4 +106,4 @@ const graph = svg`
   </g>`;
 
 /** @type {Record<string, import('lit').TemplateResult<2>>} */
-export const pictures = { graph, softmax, gradcheck, network, train };
+export const pictures = { graph, softmax, activations, gradcheck, network, train };

@@ -13,6 +13,12 @@ export const labPages = [
     sentence: 'From scores to probabilities, and back down the gradient.',
   },
   {
+    name: 'activations',
+    title: 'Activations',
+    href: './activations.html',
+    sentence: 'Drag a point along a curve: its slope, and what many layers leave of it.',
+  },
+  {
     name: 'gradcheck',
     title: 'Gradient check',
     href: './gradcheck.html',

@@ -1,7 +1,8 @@
 /** Names, formulas and sentences of the softmax lab. Numbers come in; none is made here. */
 
-import { formatNumber } from '../../ui/format.js';
 import { indices } from '../../ui/matrix.js';
+
+export { texNumber } from '../../ui/tex.js';
 
 /** @typedef {import('#nabla-module').SoftmaxFault} SoftmaxFault */
 
@@ -17,16 +18,6 @@ export const superscript = (power) => inDigits(power, '⁰¹²³⁴⁵⁶⁷⁸�
 /** "x₁", "x₂", …
  *  @param {string} symbol  @param {number} count  @param {number} first */
 export const indexed = (symbol, count, first) => indices(count).map((i) => symbol + subscript(i + first));
-
-/** A number as TeX, four digits.
- *  @param {number} value */
-export function texNumber(value) {
-  if (Number.isNaN(value)) return '\\text{NaN}';
-  return formatNumber(value)
-    .replace('−', '-')
-    .replace('∞', '\\infty')
-    .replace(/e(-|−)?(\d+)$/, (_, minus, digits) => `\\cdot 10^{${minus ? '-' : ''}${digits}}`);
-}
 
 /** The terms of a sum, the middle ones as dots when there are many; the one in view always stands there.
  *  @param {string[]} terms  @param {number} inView */
