@@ -1,9 +1,18 @@
 #include "json.h"
 
+#include <algorithm>
+
 namespace nabla::wasm {
 
 void write_json(std::string& text, std::string_view value) {
     text += '"';
+    const auto stands_as_it_is = [](char byte) {
+        return byte != '"' && byte != '\\' && static_cast<unsigned char>(byte) >= ' ';
+    };
+    if (std::all_of(value.begin(), value.end(), stands_as_it_is)) {
+        text.append(value).append(1, '"');
+        return;
+    }
     for (const char byte : value) {
         if (byte == '"' || byte == '\\') {
             text += '\\';

@@ -62,6 +62,7 @@ class Lexer {
     explicit Lexer(std::string_view source) : source_(source) {}
 
     std::vector<Token> tokens() {
+        tokens_.reserve(source_.size() / 3 + 2);
         while (!at_end()) {
             read();
         }
@@ -70,12 +71,18 @@ class Lexer {
     }
 
    private:
-    bool at_end() const { return rest().empty(); }
+    bool at_end() const { return here_.bytes >= static_cast<int>(source_.size()); }
     std::string_view rest() const { return source_.substr(static_cast<std::size_t>(here_.bytes)); }
     /// The byte so many ahead, 0 past the end.
-    char peek(std::size_t ahead = 0) const { return ahead < rest().size() ? rest()[ahead] : '\0'; }
+    char peek(std::size_t ahead = 0) const {
+        const std::size_t place = static_cast<std::size_t>(here_.bytes) + ahead;
+        return place < source_.size() ? source_[place] : '\0';
+    }
 
     CodePoint character() const {
+        if (const auto byte = static_cast<unsigned char>(peek()); byte < 0x80) {
+            return {byte, 1};
+        }
         const std::optional<CodePoint> decoded = decode_utf8(rest());
         if (!decoded) {
             refuse(ProgramErrorCode::not_utf8, span_of_one(1), {"these bytes are no UTF-8 text"},

@@ -204,7 +204,7 @@ const OperationRule& rule_of(Operation operation) { return kOperations[static_ca
 
 const OperationRule* find_function(std::string_view name) {
     const auto* found = std::find_if(std::begin(kOperations), std::end(kOperations), [name](const OperationRule& rule) {
-        return rule.notation == Notation::function && rule.name == name;
+        return rule.name.size() == name.size() && rule.notation == Notation::function && rule.name == name;
     });
     return found == std::end(kOperations) ? nullptr : found;
 }
