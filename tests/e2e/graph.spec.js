@@ -1,39 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { choose, editor, expectNumbers, node, path, type } from './support/graph.js';
 import { expect, expectAccessible, expectNoSidewaysScroll, open, settled, sizes, test } from './support/test.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
-
-const path = 'graph.html';
-
-/** A node of the graph by the beginning of its accessible name.
- *  @param {Page} page  @param {string} title */
-const node = (page, title) =>
-  page.getByRole('option', { name: new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(:| =)`) });
-
-/** @param {Page} page */
-const editor = (page) => page.getByRole('textbox', { name: 'Program' });
-
-/** @param {Page} page  @param {string} label */
-async function choose(page, label) {
-  await page.getByLabel('Example').selectOption({ label });
-  await settled(page);
-}
-
-/** @param {Page} page  @param {string} text */
-async function type(page, text) {
-  await editor(page).click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(text);
-}
-
-/** Of each named node its value and its gradient, as its accessible name tells them.
- *  @param {Page} page  @param {Record<string, [value: string, gradient?: string]>} expected */
-async function expectNumbers(page, expected) {
-  for (const [name, [value, gradient]] of Object.entries(expected)) {
-    const told = gradient === undefined ? `value ${value}` : `value ${value}, gradient ${gradient}`;
-    await expect(node(page, name), name).toHaveAccessibleName(new RegExp(`: ${told}(,|$)`));
-  }
-}
 
 for (const [theme, size] of /** @type {const} */ ([
   ['light', 'wide'],
@@ -45,46 +12,12 @@ for (const [theme, size] of /** @type {const} */ ([
     await open(page, path, { theme, size: sizes[size] });
     await choose(page, 'M3.3: a network in rows');
     await node(page, 'h').click();
+    await expect(page.locator('.inspector nabla-formula .katex').first()).toBeAttached();
     await page.getByText(/^All \d+ nodes as a table/).click();
     await type(page, 'x = 2\ny = 3x\n');
     await expect(page.locator('nabla-code-editor .message')).toContainText('Line 2, column');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-  });
-}
-
-test('C1 opens with the values and gradients of the sheet', async ({ page }) => {
-  await open(page, path);
-  // COURSE C1; −0.4·0.2 is not exact in doubles, hence the zeros
-  await expectNumbers(page, {
-    x0: ['1', '0.94'],
-    w0: ['0.3', '−0.2'],
-    b0: ['0.1', '−0.2'],
-    w1: ['−0.2', '0.4'],
-    b1: ['−0.3', '1'],
-    u0: ['0.3'],
-    y0: ['0.4'],
-    x1: ['0.4'],
-    u1: ['−0.08(000)?'],
-    y1: ['−0.38'],
-    v1: ['0.62'],
-    z: ['0.62', '1'],
-  });
-  await expect(page.getByRole('slider', { name: 'w0' })).toHaveValue('0.3');
-});
-
-/** Each start with what its sheet says; L2 at s = 0.4: σ = .5987 and σ′ = .2403. Softmax of [2, 1, 0.1] by SciPy.
- *  @type {Record<string, Record<string, [string, string?]>>} */
-const sheets = {
-  'T1: two weights and a sigmoid': { a1: ['0.5', '0.4422'], a2: ['−1.5', '−0.5480'], f: ['−1.097', '−0.7496'] },
-  'x·x: gradients that add up': { x: ['3', '6'], y: ['9', '1'] },
-};
-
-for (const [label, numbers] of Object.entries(sheets)) {
-  test(`${label} opens with its numbers`, async ({ page }) => {
-    await open(page, path);
-    await choose(page, label);
-    await expectNumbers(page, numbers);
   });
 }
 
@@ -173,6 +106,7 @@ test('the graph is walked by keyboard alone; node, formula and program go togeth
   await expect(page.locator('.cm-nabla-mark')).toHaveText('y1 + x0');
   const inspector = page.getByRole('region', { name: 'Selected node' });
   await expect(inspector.getByRole('heading', { name: 'v1 = y1 + x0' })).toBeVisible();
+  await expect(inspector.locator('nabla-formula .katex').first()).toBeAttached();
 
   await page.locator('.cm-line', { hasText: 'x1 = relu(y0)' }).click();
   await expect(node(page, 'x1')).toHaveAttribute('aria-selected', 'true');
@@ -255,6 +189,41 @@ test('the table tells the graph in words and numbers', async ({ page }) => {
   await page.getByText('All 12 nodes as a table').click();
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'v1', exact: true }) });
   await expect(row.getByRole('cell')).toHaveText([/add/, 'y1, x0', '1×1', '0.62', '1']);
+});
+
+test('all gradients are checked with one button: a mark on each input, until something changes', async ({ page }) => {
+  await open(page, path);
+  await page.getByRole('button', { name: 'Check all gradients' }).click();
+  await expect(page.locator('.badge.pass')).toHaveCount(5);
+  await page.getByText('All 5 inputs agree with central differences').click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /x0$/ }) });
+  await expect(row.getByRole('cell').first()).toHaveText(/^0\.94/);
+  await page.getByRole('textbox', { name: 'b0, number' }).fill('0.5');
+  await expect(page.locator('.badge.pass')).toHaveCount(0);
+
+  // At its kink relu has no derivative: the difference quotient says ½, the gradient 0.
+  await type(page, 'x = 0\ny = relu(x)');
+  await settled(page);
+  await page.getByRole('button', { name: 'Check all gradients' }).click();
+  await expect(page.locator('.badge.fail')).toHaveCount(1);
+  await expect(page.getByText('x does not agree with central differences').first()).toBeVisible();
+});
+
+test('LaTeX is copied, NumPy and PyTorch are saved', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, path);
+  await page.getByRole('button', { name: 'Copy LaTeX' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('u_{0} &= ');
+  for (const [name, file, word] of [
+    ['NumPy', 'graph_numpy.py', 'import numpy'],
+    ['PyTorch', 'graph_pytorch.py', 'import torch'],
+  ]) {
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    expect(saved.suggestedFilename()).toBe(file);
+    const text = await readFile(await saved.path(), 'utf8');
+    expect(text).toContain(word);
+    expect(text).toContain('assert');
+  }
 });
 
 test('the drawing is saved as SVG, complete in itself, and as PNG', async ({ page }) => {

@@ -10,6 +10,7 @@ import { smallestAround } from './source-span.js';
 import { defaults, presetIn, schema, startOf, toRows } from './state.js';
 import { graphLabStyles } from './styles.js';
 import { TakeAway } from './take-away.js';
+import { checkText } from './words.js';
 
 /** @typedef {import('../lab-element.js').Engine} Engine */
 /** @typedef {import('./state.js').GraphState} GraphState */
@@ -17,6 +18,14 @@ import { TakeAway } from './take-away.js';
 /** @typedef {import('./program-session.js').Computed} Computed */
 /** @typedef {import('../../ui/matrix.js').Matrix} Matrix */
 /** @typedef {Error & {code?: string, source?: string, line?: number, column?: number, length?: number, hint?: string}} Problem */
+
+const explainDelay = 120; // ms without a change: formulas are the dearest part of a slider's move
+const gradcheckOptions = /** @type {const} */ ({
+  difference: 'central',
+  step: 1e-4,
+  relativeError: 'max_one',
+  tolerance: 1e-5,
+});
 
 /** The graph lab: a program typed by the reader, its computational graph, every value and every gradient.
  *
@@ -30,7 +39,7 @@ export class GraphLab extends LabElement {
     controls: { label: 'Program and inputs', selector: '.program' },
     graph: { label: 'Graph', selector: 'nabla-graph-view' },
     steps: { label: 'Steps of the passes', selector: '.transport' },
-    options: { label: 'Output and expansion', selector: '.options' },
+    options: { label: 'Output, expansion, gradient check', selector: '.options' },
     node: { label: 'Selected node', selector: '.inspector' },
     table: { label: 'Table of all nodes', selector: '.all-nodes' },
     'take-along': { label: 'Saving and exporting', selector: '.take-away' },
@@ -38,6 +47,8 @@ export class GraphLab extends LabElement {
   static styles = graphLabStyles;
 
   static properties = {
+    explanation: { state: true },
+    check: { state: true },
     editedRange: { state: true },
     isTableOpen: { state: true },
     remark: { state: true },
@@ -48,11 +59,18 @@ export class GraphLab extends LabElement {
   player = new Player(this);
   /** Where the cursor stands, once the program that it stands in is parsed. @type {number | undefined} */
   #cursor;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #explaining;
   /** Matrices of the inputs as last shown. @type {Map<string, Matrix>} */
   #steady = new Map();
 
   constructor() {
     super();
+    /** @type {{node: number, text: import('#nabla-module').NodeExplanation} | undefined} */
+    this.explanation = undefined;
+    /** The last gradient check, and the state that it is of.
+     *  @type {{key: string, report: import('#nabla-module').ProgramGradcheck} | undefined} */
+    this.check = undefined;
     /** The input whose range is being edited; '' for none. */
     this.editedRange = '';
     this.isTableOpen = false;
@@ -67,6 +85,7 @@ export class GraphLab extends LabElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    clearTimeout(this.#explaining);
     this.player.pause();
     this.session.close();
     this.stale = true; // opened again when it comes back
@@ -82,10 +101,37 @@ export class GraphLab extends LabElement {
     return this.error !== undefined;
   }
 
+  /** The gradient check, while it is of the present state. */
+  get checked() {
+    return this.check?.key === this.#checkKey ? this.check.report : undefined;
+  }
+
+  get #checkKey() {
+    const { source, inputs, output, upstream, expand } = this.state;
+    return JSON.stringify([source, inputs, output, upstream, expand]);
+  }
+
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     super.willUpdate(changed);
     if (changed.has('result')) this.#followCursor();
+    const before = /** @type {GraphState | undefined} */ (changed.get('state'));
+    if (before?.selected !== this.state.selected || changed.has('result')) this.#explainSoon(changed.has('state'));
+  }
+
+  /** @param {boolean} isNew  another node: its formulas come at once */
+  #explainSoon(isNew) {
+    const node = this.state.selected;
+    if (node === null || !this.result || node >= this.result.program.structure.nodes.length) return;
+    clearTimeout(this.#explaining);
+    const delay = isNew && this.explanation?.node !== node ? 0 : explainDelay;
+    this.#explaining = setTimeout(async () => {
+      try {
+        this.explanation = { node, text: await this.session.explain(node) };
+      } catch {
+        this.explanation = undefined; // the program changed under it, and what follows explains anew
+      }
+    }, delay);
   }
 
   /** @param {string} source */
@@ -197,6 +243,14 @@ export class GraphLab extends LabElement {
   /** Where the passes stand; undefined before there is a program. */
   get moment() {
     return this.result && momentOf(this.result.program, this.state.step);
+  }
+
+  async checkGradients() {
+    const key = this.#checkKey;
+    await this.session.compute(this.state);
+    const report = await this.session.gradcheck(gradcheckOptions);
+    this.check = { key, report };
+    this.remark = checkText(report);
   }
 
   render() {

@@ -36,6 +36,18 @@ function inputView(lab, node, numbers, output) {
   </div>`;
 }
 
+/** @param {GraphLab} lab  @param {ProgramNode} node */
+function checkMark(lab, { name }) {
+  const block = lab.checked?.blocks.find((one) => one.name === name);
+  if (!block) return nothing;
+  const error = formatNumber(block.report.worst.relativeError, { digits: 2 });
+  return html`<span class=${block.pass ? 'ok' : 'wrong'} title="worst relative error ${error}"
+    >${block.pass ? '✓' : '✗'}<span class="visually-hidden"
+      >${block.pass ? 'gradient agrees' : 'gradient does not agree'}</span
+    ></span
+  >`;
+}
+
 /** @param {GraphLab} lab  @param {ProgramNode} node  @param {Computed['numbers']} numbers  @param {string} output */
 function scalarView(lab, node, numbers, output) {
   const { name, offset, reached } = node;
@@ -55,6 +67,7 @@ function scalarView(lab, node, numbers, output) {
     ></nabla-slider>
     <span class="meta">
       ${reached ? html`<span class="quiet">${partial(output, name)} ${gradientText(numbers.adjoints[offset])}</span>` : nothing}
+      ${checkMark(lab, node)}
       <button
         class="quiet range"
         aria-expanded=${isEdited ? 'true' : 'false'}
@@ -99,14 +112,15 @@ function rangeFields(lab, name, range) {
 function matrixView(lab, node, numbers) {
   const { name, rows, columns } = node;
   return html`<nabla-matrix-editor
-    label="${name}, ${rows}×${columns}"
-    .matrix=${lab.steady(name, matrixOf(node, numbers.values))}
-    .minRows=${rows}
-    .maxRows=${rows}
-    .minColumns=${columns}
-    .maxColumns=${columns}
-    ?disabled=${lab.isBroken}
-    @nabla-input=${(/** @type {CustomEvent} */ { detail }) => lab.moveMatrix(name, detail.matrix)}
-    @focusout=${() => lab.settle()}
-  ></nabla-matrix-editor> `;
+      label="${name}, ${rows}×${columns}"
+      .matrix=${lab.steady(name, matrixOf(node, numbers.values))}
+      .minRows=${rows}
+      .maxRows=${rows}
+      .minColumns=${columns}
+      .maxColumns=${columns}
+      ?disabled=${lab.isBroken}
+      @nabla-input=${(/** @type {CustomEvent} */ { detail }) => lab.moveMatrix(name, detail.matrix)}
+      @focusout=${() => lab.settle()}
+    ></nabla-matrix-editor>
+    <span class="meta">${checkMark(lab, node)}</span>`;
 }

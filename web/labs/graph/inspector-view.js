@@ -2,9 +2,11 @@
 
 import { html, nothing } from 'lit';
 import { contributionOf, matrixOf } from './program.js';
+import { subscript } from './words.js';
 
 /** @typedef {import('./graph-lab.js').GraphLab} GraphLab */
 /** @typedef {import('./program-session.js').Computed} Computed */
+/** @typedef {import('#nabla-module').NodeExplanation} NodeExplanation */
 
 const mapLimit = 400; // entries; above that a map of elements would be slow
 
@@ -14,9 +16,13 @@ export function inspectorView(lab, computed) {
   const id = lab.state.selected;
   if (id === null || id >= structure.nodes.length) {
     return html`<section class="inspector empty-inspector" aria-label="Selected node">
-      <p class="quiet">Select a node, or put the cursor into the program: here its numbers stand.</p>
+      <p class="quiet">
+        Select a node, or put the cursor into the program: here its formula stands with the numbers put in, its local
+        derivatives, and where its gradient comes from.
+      </p>
     </section>`;
   }
+  const explanation = lab.explanation?.node === id ? lab.explanation.text : undefined;
   return html`<section class="inspector" aria-label="Selected node">
     <header>
       <h2><code>${titles[id]}</code></h2>
@@ -26,15 +32,20 @@ export function inspectorView(lab, computed) {
       </button>
     </header>
     ${faultView(computed, id)}
-    <div class="inspected">${matricesView(computed, id)}</div>
+    <div class="inspected">
+      <div class="formulas">${explanation ? formulas(computed, id, explanation) : nothing}</div>
+      ${matricesView(computed, id)}
+    </div>
   </section>`;
 }
 
 /** @param {Computed} computed  @param {number} id */
 function kindText({ program: { structure } }, id) {
-  const { kind, rows, columns, varies, reached } = structure.nodes[id];
+  const { name, kind, rows, columns, varies, reached } = structure.nodes[id];
   const what = id === structure.output ? 'output' : kind === 'literal' ? 'number' : kind;
   const parts = [what, `${rows}×${columns}`];
+  // What formulas call it that have no room for all of it.
+  if (kind === 'operation' && name === '') parts.push(`v${subscript(id)}`);
   if (!varies) parts.push('takes no gradient');
   else if (!reached) parts.push('the output does not depend on it');
   return parts.join(' · ');
@@ -48,6 +59,34 @@ function faultView({ numbers }, id) {
       ({ kind, pass, reason }) =>
         html`<p class="fault">${kind === 'nan' ? 'NaN' : '∞'} began here, in the ${pass} pass: ${reason}</p>`,
     );
+}
+
+/** @param {Computed} computed  @param {number} id  @param {NodeExplanation} explanation */
+function formulas({ program }, id, { formula, numbers, locals, adjoint }) {
+  const { edges } = program.structure;
+  return html`
+    ${formula ? html`<nabla-formula display .tex=${formula}></nabla-formula>` : nothing}
+    ${numbers && numbers !== formula ? html`<nabla-formula display .tex=${numbers}></nabla-formula>` : nothing}
+    ${
+      locals.length > 0
+        ? html`<h3>Local derivatives</h3>
+            ${locals.map(
+              ({ edge, rule, numbers: withNumbers }) =>
+                html`<div class="local">
+                  <span class="visually-hidden">By ${program.titles[edges[edge].from]}:</span>
+                  <nabla-formula display .tex=${rule}></nabla-formula>
+                  ${withNumbers && withNumbers !== rule ? html`<nabla-formula display .tex=${withNumbers}></nabla-formula>` : nothing}
+                </div>`,
+            )}`
+        : nothing
+    }
+    ${
+      adjoint
+        ? html`<h3>Its gradient</h3>
+            <nabla-formula display .tex=${adjoint}></nabla-formula>`
+        : nothing
+    }
+  `;
 }
 
 /** Matrices with their numbers: value, gradient, and what each path gives to it.

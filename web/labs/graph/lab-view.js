@@ -1,6 +1,7 @@
 /** The instrument: program and inputs beside the graph, the passes and the selected node. */
 
 import { html, nothing } from 'lit';
+import { formatNumber } from '../../ui/format.js';
 import { inputsView } from './inputs-view.js';
 import { inspectorView } from './inspector-view.js';
 import { completionsOf } from './language.js';
@@ -62,11 +63,12 @@ const emptyView = () =>
 /** @param {GraphLab} lab  @param {Computed} computed  @param {import('./scene.js').Moment} moment */
 function figureView(lab, computed, moment) {
   const { program, numbers } = computed;
+  const checks = new Map(lab.checked?.blocks.map(({ name, pass }) => [name, pass]));
   return html`<nabla-graph-view
       data-read-only="allowed"
       label="Computational graph"
       .graph=${program.graph}
-      .marks=${nodeMarks(program, numbers, moment, new Map())}
+      .marks=${nodeMarks(program, numbers, moment, checks)}
       .edgeMarks=${edgeMarks(program, numbers, moment, lab.state.selected)}
       .selected=${lab.state.selected}
       .current=${moment.node}
@@ -148,8 +150,9 @@ function optionsView(lab, computed) {
         @nabla-change=${(/** @type {CustomEvent<{checked: boolean}>} */ { detail }) =>
           lab.setState({ expand: detail.checked, selected: null, step: null })}
       ></nabla-switch>
+      <button @click=${() => lab.checkGradients()} ?disabled=${lab.isBroken}>Check all gradients</button>
     </div>
-    ${output.rows * output.columns > 1 ? upstreamView(lab, computed) : nothing}`;
+    ${checkView(lab)} ${output.rows * output.columns > 1 ? upstreamView(lab, computed) : nothing}`;
 }
 
 /** @param {GraphLab} lab  @param {Computed} computed */
@@ -173,11 +176,46 @@ function upstreamView(lab, { program, numbers }) {
 }
 
 /** @param {GraphLab} lab */
+function checkView(lab) {
+  const report = lab.checked;
+  if (!report) return nothing;
+  return html`<details class="check">
+    <summary class=${report.pass ? 'ok' : 'wrong'}>${report.pass ? '✓' : '✗'} ${lab.remark}</summary>
+    <div class="frame">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="left">Input</th>
+            <th scope="col">Gradient</th>
+            <th scope="col">Central difference</th>
+            <th scope="col">Worst relative error</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${report.blocks.map(({ name, pass, report: { worst } }) => {
+            return html`<tr>
+              <th scope="row"><span class=${pass ? 'ok' : 'wrong'}>${pass ? '✓' : '✗'}</span> ${name}</th>
+              <td>${formatNumber(worst.analytic, { digits: 6 })}</td>
+              <td>${formatNumber(worst.numeric, { digits: 6 })}</td>
+              <td>${formatNumber(worst.relativeError, { digits: 2 })}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    <p class="quiet small">Of a matrix the entry that agrees least. h = 1e−4, tolerance 1e−5.</p>
+  </details>`;
+}
+
+/** @param {GraphLab} lab */
 function takeAwayView(lab) {
   const { takeAway } = lab;
   return html`<div class="take-away row" role="group" aria-label="Take along">
     <span class="label">Take along</span>
     <button @click=${() => takeAway.svg()}>SVG</button>
     <button @click=${() => takeAway.png()}>PNG</button>
+    <button @click=${() => takeAway.latex()}>Copy LaTeX</button>
+    <button @click=${() => takeAway.code('numpy')}>NumPy</button>
+    <button @click=${() => takeAway.code('pytorch')}>PyTorch</button>
   </div>`;
 }

@@ -50,6 +50,22 @@ export class ProgramSession {
     return this.#inOrder((programs) => programs.source());
   }
 
+  /** @param {number} node */
+  explain(node) {
+    return this.#inOrder((programs) => programs.explain(node));
+  }
+
+  /** Every input's gradient against central differences.
+   *  @param {import('#nabla-module').GradcheckOptions} options */
+  gradcheck(options) {
+    return this.#inOrder((programs) => programs.gradcheck([], options));
+  }
+
+  /** @param {'numpy' | 'pytorch'} library */
+  code(library) {
+    return this.#inOrder((programs) => (library === 'numpy' ? programs.numpy() : programs.pytorch()));
+  }
+
   close() {
     const programs = this.#programs;
     this.#programs = undefined;

@@ -234,9 +234,8 @@ const parts = css`
   }
   .inspected {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
-    gap: var(--space-4) var(--space-8);
-    align-items: start;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-4);
   }
   .formulas {
     display: grid;

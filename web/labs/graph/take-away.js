@@ -1,3 +1,4 @@
+import { copyText } from '../../ui/clipboard.js';
 import { saveBlob, standaloneSvg, svgToPng } from '../../ui/save-drawing.js';
 
 /** What a reader can take along: the drawing, the formulas, the program in other languages. Each answers in words. */
@@ -27,5 +28,25 @@ export class TakeAway {
     if (!picture) return;
     saveBlob(picture, 'graph.png');
     this.#lab.remark = 'Saved graph.png.';
+  }
+
+  async latex() {
+    const lines = this.#lab.result?.program.structure.latex ?? [];
+    const text = `\\begin{aligned}\n${lines.map((line) => line.replace(' = ', ' &= ')).join(' \\\\\n')}\n\\end{aligned}`;
+    if (await copyText(text)) {
+      this.#lab.remark = 'The program’s LaTeX is on the clipboard.';
+      return;
+    }
+    saveBlob(new Blob([text], { type: 'text/plain' }), 'graph.tex');
+    this.#lab.remark = 'The clipboard is closed to this page, so the LaTeX was saved as graph.tex.';
+  }
+
+  /** @param {'numpy' | 'pytorch'} library */
+  async code(library) {
+    await this.#lab.session.compute(this.#lab.state);
+    const text = await this.#lab.session.code(library);
+    const name = `graph_${library}.py`;
+    saveBlob(new Blob([text], { type: 'text/x-python' }), name);
+    this.#lab.remark = `Saved ${name}. It ends by asserting the numbers on this page.`;
   }
 }

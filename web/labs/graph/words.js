@@ -7,6 +7,9 @@ import { formatNumber } from '../../ui/format.js';
 /** @typedef {import('./program.js').OpenProgram} OpenProgram */
 /** @typedef {import('./scene.js').Moment} Moment */
 
+/** @param {number} index */
+export const subscript = (index) => Array.from(String(index), (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
+
 /** A matrix in a sentence: its number, or its shape.
  *  @param {Matrix} matrix */
 export const matrixText = ({ rows, columns, data }) =>
@@ -52,4 +55,14 @@ export function momentText({ titles, structure }, moment, numbers) {
   }
   const seed = backward === 1 ? 'The output starts with' : `${titles[node]} passes on its gradient`;
   return `Backward ${backward} of ${backwardTotal}: ${seed} ${matrix(numbers.adjoints)}.`;
+}
+
+/** The verdict of a gradient check in a sentence.
+ *  @param {import('#nabla-module').ProgramGradcheck} check */
+export function checkText({ pass, blocks }) {
+  const failing = blocks.filter((block) => !block.pass).map(({ name }) => name);
+  if (blocks.length === 0) return 'There is no input to check.';
+  if (pass)
+    return `All ${blocks.length === 1 ? 'of the input' : `${blocks.length} inputs`} agree with central differences.`;
+  return `${failing.join(', ')} ${failing.length === 1 ? 'does' : 'do'} not agree with central differences.`;
 }
