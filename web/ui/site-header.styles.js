@@ -124,6 +124,10 @@ export const siteHeaderStyles = css`
       order: 3;
       flex-basis: 100%;
     }
+    nav ul {
+      flex-wrap: wrap;
+      gap: 0 var(--space-4);
+    }
     nav a {
       min-height: 2.75rem;
     }
