@@ -2,7 +2,6 @@
 // How each operation and its derivatives are written in LaTeX.
 
 #include <array>
-#include <span>
 #include <string_view>
 
 #include "nabla/operations.h"
@@ -14,9 +13,9 @@ enum class Binding { sum, product, power, atom };
 
 struct LatexRule {
     Operation operation;
-    std::string_view expression;              ///< with `#1`, `#2` and `#*`
     Binding binding = Binding::atom;          ///< of the whole
     std::array<Binding, kMaxArity> wanted{};  ///< of the operands
+    std::string_view expression{};            ///< with `#1`, `#2` and `#*`
     /// By operand: for an elementwise operation ∂y/∂operand, for any other what the operand's adjoint gains; with `#y`
     /// for the value and `#g` for its adjoint.
     std::array<std::string_view, kMaxArity> derivatives{};

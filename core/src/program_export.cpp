@@ -130,7 +130,11 @@ class Script {
                 const std::string target = derivative(edge.from);
                 const std::string gain = contribution(id, edge);
                 lines.append(target).append(" = ");
-                lines.append(begun[from] ? target + " + (" + gain + ")" : gain).append("\n");
+                if (begun[from]) {
+                    lines.append(target).append(" + (").append(gain).append(")\n");
+                } else {
+                    lines.append(gain).append("\n");
+                }
                 begun[from] = true;
             }
         }
