@@ -93,6 +93,27 @@ test('a number beyond the slider moves its ends, and its range can be set', asyn
   await expect(page.getByRole('slider', { name: 'x0', exact: true })).toHaveAttribute('min', '0');
 });
 
+test('what is typed into a field or a matrix is kept while the numbers follow', async ({ page }) => {
+  await open(page, path);
+  const field = page.getByRole('textbox', { name: 'w0, number' });
+  await field.click();
+  await page.keyboard.type('0.125');
+  await expect(field).toHaveValue('0.125');
+  await expectNumbers(page, { w0: ['0.125'], u0: ['0.125'] });
+
+  await choose(page, 'T3: a network in columns');
+  const cells = page.locator('nabla-matrix-editor', { hasText: 'W1' }).getByRole('textbox');
+  await cells.nth(1).click();
+  await page.keyboard.type('-0.25');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('0.75');
+  await page.keyboard.press('Enter');
+  await expect(cells.nth(1)).toHaveValue('−0.25');
+  await expect(cells.nth(2)).toHaveValue('0.75');
+  await editor(page).click();
+  await expect(editor(page)).toContainText('W1 = [[0.5, -0.25], [0.75, 0.4], [-0.6, 0.1]]');
+});
+
 test('the graph is walked by keyboard alone; node, formula and program go together', async ({ page }) => {
   await open(page, path);
   await node(page, 'x0').focus();
@@ -162,8 +183,8 @@ test('any name can be the output, and a matrix takes an upstream gradient', asyn
   await type(page, 'x = [[1, 2], [3, 4]]\ny = x*x');
   await settled(page);
   const upstream = page
-    .getByRole('grid', { name: /^Gradient that comes into y/ })
-    .or(page.getByRole('table', { name: /^Gradient that comes into y/ }));
+    .getByRole('grid', { name: /^Gradient into y/ })
+    .or(page.getByRole('table', { name: /^Gradient into y/ }));
   await expect(upstream).toBeVisible();
   const cell = upstream.getByRole('textbox').first();
   await cell.fill('10');

@@ -87,7 +87,9 @@ test('a drawing that fits is in the middle; one that does not begins at its begi
   const wide = fit({ width: 4000, height: 50 }, frame, { least: 0.5 });
   assert.equal(wide.scale, 0.5);
   assert.ok(wide.x > 0 && wide.x < 20);
-  assert.ok(fit({ width: 4000, height: 50 }, frame).scale < 0.1 + 1e-9);
+  assert.ok(fit({ width: 4000, height: 50 }, frame).scale < 0.1);
+  const tall = fit({ width: 4000, height: 1000 }, frame, { least: 0.5 });
+  assert.ok(tall.scale * 1000 <= frame.height && tall.y > 0, 'its height fits all the same');
 });
 
 test('zooming keeps the point under the finger, within limits', () => {

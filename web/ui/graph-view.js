@@ -7,7 +7,7 @@ import { walk } from './graph-walk.js';
 import { Panning } from './panning.js';
 import { controlStyles } from './shared-styles.js';
 import { zoomTools } from './zoom-tools.js';
-import { fit, heightFor, isNear, kept, revealing, zoomed } from './viewport.js';
+import { fit, heightFor, isNear, kept, limitsFor, revealing, zoomed } from './viewport.js';
 
 /** @typedef {import('./graph-layout.js').Graph} Graph */
 /** @typedef {import('./graph-layout.js').Layout} Layout */
@@ -15,14 +15,11 @@ import { fit, heightFor, isNear, kept, revealing, zoomed } from './viewport.js';
 /** @typedef {import('./graph-marks.js').EdgeMark} EdgeMark */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
 
-/** Frames narrower than this keep the text large and begin at the inputs. */
-const narrow = 560; // px
 const zoomStep = 1.25;
 /** Below this scale numbers cannot be read, and are left out. */
 const tiny = 0.3;
 /** A graph of more nodes is no picture. */
 const mostNodes = 800;
-const heights = { lowest: 180, wide: 600, narrow: 300 };
 
 /** A computational graph, left to right: on each node its name and operation, the value below and the gradient above.
  *  Drag, or the arrow keys with Shift, move the drawing; Ctrl and the wheel, two fingers or + and − zoom; 0 shows all.
@@ -83,7 +80,7 @@ export class GraphView extends LitElement {
     /** @private @type {Viewport} */
     this.view = { x: 0, y: 0, scale: 1 };
     /** Of the frame. @private */
-    this.size = { width: 0, height: heights.lowest };
+    this.size = { width: 0, height: limitsFor(0).lowest };
     /** Whether what is out of sight is drawn too. @private */
     this.drawsAll = false;
   }
@@ -135,16 +132,6 @@ export class GraphView extends LitElement {
     this.#fit();
   }
 
-  get #limits() {
-    const isNarrow = this.size.width < narrow;
-    return {
-      least: isNarrow ? 0.8 : 0.62,
-      most: 1.15,
-      lowest: heights.lowest,
-      highest: isNarrow ? heights.narrow : heights.wide,
-    };
-  }
-
   /** @param {number} width */
   #setWidth(width) {
     if (Math.abs(width - this.size.width) < 1) return;
@@ -152,9 +139,9 @@ export class GraphView extends LitElement {
     if (!this.#isMoved) this.#fit();
   }
 
-  #fit(limits = this.#limits) {
+  #fit(limits = limitsFor(this.size.width)) {
     if (!this.layout || this.size.width === 0) return;
-    this.size = { ...this.size, height: heightFor(this.layout, this.size.width, this.#limits) };
+    this.size = { ...this.size, height: heightFor(this.layout, this.size.width, limitsFor(this.size.width)) };
     this.view = fit(this.layout, this.size, limits);
     if (this.current !== null) this.#reveal(this.current);
   }
@@ -173,7 +160,7 @@ export class GraphView extends LitElement {
 
   #showAll() {
     this.#isMoved = false;
-    this.#fit({ ...this.#limits, least: 0 });
+    this.#fit({ ...limitsFor(this.size.width), least: 0 });
   }
 
   /** @param {number} node */
@@ -267,6 +254,8 @@ export class GraphView extends LitElement {
 
   render() {
     const { x, y, scale } = this.view;
+    // A finger that moves up scrolls the page, unless there is more of the drawing above or below.
+    const isTall = (this.layout?.height ?? 0) * scale > this.size.height;
     const isTiny = scale < tiny && !this.drawsAll;
     const isTooLarge = this.graph.nodes.length > mostNodes;
     return html`<div class="frame" style="height: ${this.size.height}px">
@@ -275,6 +264,7 @@ export class GraphView extends LitElement {
           ?hidden=${isTooLarge}
           class="graph"
           part="drawing"
+          style="touch-action: ${isTall ? 'none' : 'pan-y'}"
           @pointerdown=${this.#panning.down}
           @pointermove=${this.#panning.move}
           @pointerup=${this.#panning.up}

@@ -3,22 +3,30 @@
 /** @typedef {{x: number, y: number, scale: number}} Viewport */
 /** @typedef {{width: number, height: number}} Size */
 
-export const scaleLimits = { min: 0.1, max: 3 };
+export const scaleLimits = { min: 0.02, max: 3 };
 const margin = 14; // px around the drawing
 
-/** The whole drawing, in the middle; never smaller than `least`, and then its beginning.
+/** The whole drawing, in the middle. Where it is too wide to be read at `least`, its beginning; its height always fits.
  *  @param {Size} drawing  @param {Size} frame  @param {{least?: number, most?: number}} [limits]
  *  @returns {Viewport} */
 export function fit(drawing, frame, { least = scaleLimits.min, most = 1.15 } = {}) {
-  const wanted = Math.min(
-    (frame.width - 2 * margin) / Math.max(1, drawing.width),
-    (frame.height - 2 * margin) / Math.max(1, drawing.height),
-  );
-  const scale = Math.min(most, Math.max(least, wanted));
+  const across = (frame.width - 2 * margin) / Math.max(1, drawing.width);
+  const down = (frame.height - 2 * margin) / Math.max(1, drawing.height);
+  const scale = Math.max(scaleLimits.min, Math.min(most, Math.max(least, across), down));
   const x = (frame.width - drawing.width * scale) / 2;
   const y = (frame.height - drawing.height * scale) / 2;
-  return { x: Math.max(margin, x), y: wanted < scale ? Math.max(margin, y) : y, scale };
+  return { x: Math.max(margin, x), y, scale };
 }
+
+/** Frames narrower than this keep the text large and begin at the inputs. */
+const narrow = 560; // px
+
+/** How small and large a drawing is first shown, and how low and high its frame may be.
+ *  @param {number} width  of the frame */
+export const limitsFor = (width) =>
+  width < narrow
+    ? { least: 0.8, most: 1.15, lowest: 180, highest: 340 }
+    : { least: 0.62, most: 1.15, lowest: 180, highest: 600 };
 
 /** How high a frame of this width should be to show the drawing.
  *  @param {Size} drawing  @param {number} width

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber } from '../../ui/format.js';
 import { matrixOf } from './program.js';
 import { rangeFor } from './ranges.js';
+import { toMatrix } from './state.js';
 
 /** @typedef {import('./graph-lab.js').GraphLab} GraphLab */
 /** @typedef {import('./program-session.js').Computed} Computed */
@@ -51,7 +52,7 @@ function checkMark(lab, { name }) {
 /** @param {GraphLab} lab  @param {ProgramNode} node  @param {Computed['numbers']} numbers  @param {string} output */
 function scalarView(lab, node, numbers, output) {
   const { name, offset, reached } = node;
-  const value = numbers.values[offset];
+  const value = presentOf(lab, node, numbers).data[0];
   const range = rangeFor(lab.state.ranges[name], value);
   const isEdited = lab.editedRange === name;
   return html`<nabla-slider
@@ -78,6 +79,16 @@ function scalarView(lab, node, numbers, output) {
       </button>
     </span>
     ${isEdited ? rangeFields(lab, name, range) : nothing}`;
+}
+
+/** What was typed or dragged last, though the numbers may still be on their way: a field must not lose what is being
+ *  typed to an older value.
+ *  @param {GraphLab} lab  @param {ProgramNode} node  @param {Computed['numbers']} numbers */
+function presentOf(lab, node, numbers) {
+  const { inputs } = lab.state;
+  const moved = Object.hasOwn(inputs, node.name) ? inputs[node.name] : undefined;
+  const fits = moved?.length === node.rows && moved[0].length === node.columns;
+  return moved && fits ? toMatrix(moved) : matrixOf(node, numbers.values);
 }
 
 const longNames = 8; // characters of both names together
@@ -113,7 +124,7 @@ function matrixView(lab, node, numbers) {
   const { name, rows, columns } = node;
   return html`<nabla-matrix-editor
       label="${name}, ${rows}×${columns}"
-      .matrix=${lab.steady(name, matrixOf(node, numbers.values))}
+      .matrix=${lab.steady(name, presentOf(lab, node, numbers))}
       .minRows=${rows}
       .maxRows=${rows}
       .minColumns=${columns}

@@ -6,7 +6,7 @@ import { inputsView } from './inputs-view.js';
 import { inspectorView } from './inspector-view.js';
 import { completionsOf } from './language.js';
 import { nodesTable } from './nodes-table.js';
-import { matrixOf } from './program.js';
+import { fittingUpstream, matrixOf } from './program.js';
 import { presets } from './presets.js';
 import { prompts } from './prompts.js';
 import { edgeMarks, nodeMarks } from './scene.js';
@@ -161,8 +161,8 @@ function upstreamView(lab, { program, numbers }) {
   const output = structure.nodes[structure.output];
   return html`<div class="upstream">
     <nabla-matrix-editor
-      label="Gradient that comes into ${output.name || 'the output'}, ${output.rows}×${output.columns}"
-      .matrix=${lab.steady(' upstream', matrixOf(output, numbers.adjoints))}
+      label="Gradient into ${output.name || 'the output'}, ${output.rows}×${output.columns}"
+      .matrix=${lab.steady(' upstream', fittingUpstream(structure, lab.state.upstream) ?? matrixOf(output, numbers.adjoints))}
       .minRows=${output.rows}
       .maxRows=${output.rows}
       .minColumns=${output.columns}

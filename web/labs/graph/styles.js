@@ -153,10 +153,8 @@ const parts = css`
     text-align: right;
   }
   .moment {
-    flex: 1 1 15rem;
     max-width: none;
     min-height: 1.6em;
-    line-height: 1.35;
   }
   .inputs {
     display: grid;

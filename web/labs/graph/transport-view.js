@@ -42,10 +42,10 @@ export function transportView(lab, { program, numbers }, moment) {
       ${button('finish', 'To the end of this pass', () => lab.goTo(step < forwardTotal ? forwardTotal : total), !isAll && atEnd)}
       ${playControls(lab)}
       <button class="quiet" ?disabled=${isAll} @click=${() => lab.goTo(null)}>Show both passes</button>
-      <p class="moment" role="status">
-        ${lab.isBroken ? 'This is the graph of the last program that could be read.' : momentText(program, moment, numbers)}
-      </p>
     </div>
+    <p class="moment" role="status">
+      ${lab.isBroken ? 'This is the graph of the last program that could be read.' : momentText(program, moment, numbers)}
+    </p>
     ${passes(lab, moment)}
   </div>`;
 }

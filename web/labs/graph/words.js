@@ -45,7 +45,7 @@ export function entriesText({ rows, columns, data }) {
  *  @param {import('#nabla-module').ProgramNumbers} numbers */
 export function momentText({ titles, structure }, moment, numbers) {
   const { isAll, pass, node, forward, forwardTotal, backward, backwardTotal } = moment;
-  if (isAll) return '';
+  if (isAll) return 'Both passes are done. Step through them, one node at a time.';
   if (node === null) return 'Before the forward pass: only inputs and constants are known.';
   const { rows, columns, offset } = structure.nodes[node];
   const matrix = (/** @type {Float64Array} */ all) =>
