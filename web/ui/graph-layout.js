@@ -33,6 +33,8 @@ export const mapLimit = 12;
 
 const characterWidth = 7.6;
 const least = 58; // px, what a number takes
+/** px left and right, where a sum in the making may be wider than its node. */
+const sumRoom = 22;
 /** How many columns edges may pass in all, and still be led around what stands there. */
 const passedColumns = 120;
 /** Above this many nodes they stand closer. */
@@ -68,7 +70,13 @@ export async function layOut({ nodes, edges }) {
   const { Graph, layout } = await import('@dagrejs/dagre');
   const isLarge = nodes.length > manyNodes;
   const placing = new Graph({ multigraph: true });
-  placing.setGraph({ rankdir: 'LR', nodesep: isLarge ? 6 : 14, ranksep: isLarge ? 34 : 46, edgesep: 10 });
+  placing.setGraph({
+    rankdir: 'LR',
+    nodesep: isLarge ? 6 : 14,
+    ranksep: isLarge ? 34 : 46,
+    edgesep: 10,
+    marginx: sumRoom,
+  });
   placing.setDefaultEdgeLabel(() => ({}));
   const sizes = nodes.map(measure);
   sizes.forEach(({ width, height }, id) => placing.setNode(String(id), { width, height }));

@@ -50,11 +50,12 @@ export function momentText({ titles, structure }, moment, numbers) {
   const { rows, columns, offset } = structure.nodes[node];
   const matrix = (/** @type {Float64Array} */ all) =>
     matrixText({ rows, columns, data: all.subarray(offset, offset + rows * columns) });
+  const isOne = rows * columns === 1;
   if (pass === 'forward') {
-    return `Forward ${forward} of ${forwardTotal}: ${titles[node]} is ${matrix(numbers.values)}.`;
+    return `Forward ${forward} of ${forwardTotal}: ${titles[node]} ${isOne ? 'is' : 'is known,'} ${matrix(numbers.values)}.`;
   }
-  const seed = backward === 1 ? 'The output starts with' : `${titles[node]} passes on its gradient`;
-  return `Backward ${backward} of ${backwardTotal}: ${seed} ${matrix(numbers.adjoints)}.`;
+  const act = backward === 1 ? 'the output starts with' : `${titles[node]} passes on`;
+  return `Backward ${backward} of ${backwardTotal}: ${act} its gradient${isOne ? '' : ','} ${matrix(numbers.adjoints)}.`;
 }
 
 /** The verdict of a gradient check in a sentence.
@@ -62,7 +63,7 @@ export function momentText({ titles, structure }, moment, numbers) {
 export function checkText({ pass, blocks }) {
   const failing = blocks.filter((block) => !block.pass).map(({ name }) => name);
   if (blocks.length === 0) return 'There is no input to check.';
-  if (pass)
-    return `All ${blocks.length === 1 ? 'of the input' : `${blocks.length} inputs`} agree with central differences.`;
+  if (pass && blocks.length === 1) return 'The input agrees with central differences.';
+  if (pass) return `All ${blocks.length} inputs agree with central differences.`;
   return `${failing.join(', ')} ${failing.length === 1 ? 'does' : 'do'} not agree with central differences.`;
 }
