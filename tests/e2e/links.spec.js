@@ -104,3 +104,35 @@ test('where the clipboard is forbidden, the link stands there to be copied by ha
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/softmax\.html#[\w-]+$/);
   await expectAccessible(page);
 });
+
+test('a link of the training lab holds the network as it is now, and what gives way to a link can be brought back', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'train.html');
+  await page.getByRole('button', { name: 'One batch' }).click();
+  await page.getByRole('button', { name: 'One batch' }).click();
+  const updates = page.getByTestId('updates');
+  await expect(updates).toHaveText('2');
+  await page.getByLabel('What the link holds').selectOption({ label: 'and weights as now' });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText(/^Link copied\./)).toBeVisible();
+  const link = await clipboard(page);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await settled(other);
+  await expect(other.getByTestId('updates')).toHaveText('2');
+  await expect(other.getByText('Opened at update 2, with the weights of the link.')).toBeVisible();
+  const accuracy = '.output .main';
+  expect(await other.locator(accuracy).innerText()).toBe(await page.locator(accuracy).innerText());
+
+  // Another state takes the place of a run: it says so, and gives it back.
+  await page.evaluate(() => (location.hash = ''));
+  await page.locator('nabla-try-this button').nth(3).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.goBack();
+  await expect(page.getByText(/a run of [\d,]+ updates was left/)).toBeVisible();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByText(/^Opened at update \d+/)).toBeVisible();
+});

@@ -2,7 +2,7 @@
  *  training-worker.js runs it in one, training-client.js on the page where none can start. */
 
 import { nextChunk, TrainingClock } from './training-clock.js';
-import { TrainingHistory } from './training-history.js';
+import { createRun, resetRun } from './training-run.js';
 import { measure, takeSnapshot } from './training-snapshot.js';
 import { StopRules, updatesUntil } from './training-stops.js';
 import { Teller } from './training-teller.js';
@@ -12,14 +12,7 @@ import { Teller } from './training-teller.js';
 /** @typedef {import('#nabla-module').InitializationOptions} InitializationOptions */
 /** @typedef {import('./training-snapshot.js').TrainingSetup} TrainingSetup */
 /** @typedef {import('./training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
-
-/** A trainer with all that belongs to its run.
- *  @typedef {object} Run
- *  @property {TrainingSetup} setup
- *  @property {import('#nabla-module').Trainer} trainer
- *  @property {TrainingHistory} history
- *  @property {number} batchSize
- */
+/** @typedef {import('./training-run.js').Run} Run */
 
 /** @typedef {object} SessionOptions
  *  @property {() => Promise<void>} yieldControl  lets messages in
@@ -81,8 +74,7 @@ export class TrainingSession {
   open(setup) {
     const goesOn = this.#running || setup.running;
     this.close();
-    const trainer = new this.#module.Trainer(setup.trainer);
-    this.#run = { setup, trainer, history: new TrainingHistory(), batchSize: trainer.options().batchSize };
+    this.#run = createRun(this.#module, setup);
     this.#begin();
     if (goesOn) this.run();
   }
@@ -121,8 +113,7 @@ export class TrainingSession {
    *  @param {InitializationOptions} initialization */
   reset(initialization) {
     if (!this.#run) return;
-    this.#run.trainer.reset(initialization);
-    this.#run.history = new TrainingHistory();
+    resetRun(this.#run, initialization);
     this.#begin();
   }
 
@@ -146,7 +137,14 @@ export class TrainingSession {
     if (!(index in parameters.data)) throw new Error(`There is no parameter ${index}.`);
     parameters.data[index] = value;
     trainer.setParameters(parameters);
+    if (this.#progress().step === 0) this.#run.start = trainer.state();
     this.#insist();
+  }
+
+  /** Where the run stands, or where it began: what `restore` of a setup takes.
+   *  @param {'start' | 'current'} which */
+  save(which) {
+    return which === 'start' ? this.#run?.start : this.#run?.trainer.state();
   }
 
   /** @param {TrainingPlan} plan */
@@ -181,7 +179,7 @@ export class TrainingSession {
     this.#byPhases = false;
     this.#aim();
     this.#stops.restart();
-    this.#record(0);
+    this.#record(this.#progress().epoch);
     this.#insist();
   }
 

@@ -13,6 +13,7 @@
  *  @property {Matrix} [map]  N×inputs: where to say what the network makes of the plane
  *  @property {Matrix} [probe]  N×inputs: where to say what each neuron gives
  *  @property {boolean} [running]  whether it shall run at once
+ *  @property {import('#nabla-module').TrainerState} [restore]  where it goes on; from its own weights unless given
  */
 
 /** How training goes.

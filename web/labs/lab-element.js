@@ -137,11 +137,8 @@ export class LabElement extends LitElement {
     return Object.keys(partsOf(/** @type {typeof LabElement} */ (this.constructor)));
   }
 
-  /** What a link to this lab may hold, the usual first.
-   *  @returns {{value: string, label: string}[]} */
-  get linkKinds() {
-    return [{ value: 'state', label: 'The state' }];
-  }
+  /** What a link to this lab may hold, the usual first. */
+  linkKinds = [{ value: 'state', label: 'the state' }];
 
   /** @param {string} _kind  one of linkKinds
    *  @returns {Promise<{hash: string, remark?: string}>}  `remark`: what a reader should know of the link

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 
-const hashLimit = 64 * 1024; // characters; more than any browser promises to keep in a link
+export const hashLimit = 64 * 1024; // characters; more than any browser promises to keep in a link
 export const textLimit = 1024 * 1024; // characters of JSON, so that a small hash cannot unpack into a huge state
 
 /** A state with what it is of: what a hash packs, and what a host page keeps.

@@ -44,6 +44,15 @@ import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './stat
  *  @property {Matrix} [map]           the plane's grid as the network gets it
  */
 
+/** What the engine says of a state before any training.
+ *  @typedef {object} TrainResult
+ *  @property {TrainState} state
+ *  @property {TrainData} data
+ *  @property {import('#nabla-module').NetworkSpec} network
+ *  @property {import('#nabla-module').LayerShapes[]} shapes
+ *  @property {number} parameters
+ */
+
 /** A file of the reader's.
  *  @typedef {{id: number, name: string, text: string, dataset: import('./csv.js').CsvDataset}} OwnFile */
 

@@ -59,6 +59,16 @@ export class OwnFileController {
     this.#settle(name, text, readCsv(text, { target: event.detail.value }));
   };
 
+  /** A file that came with a link.
+   *  @param {import('./state.js').TrainState['own']} own */
+  take(own) {
+    if (!own || (own.text === this.file?.text && own.target === this.file.dataset.target)) return;
+    const { dataset, problems = [] } = readCsv(own.text, { target: own.target });
+    this.problems = problems;
+    this.problemsOf = own.name;
+    if (dataset) this.file = { id: ++this.#count, name: own.name, text: own.text, dataset };
+  }
+
   dismiss() {
     this.problems = [];
     this.#host.requestUpdate();

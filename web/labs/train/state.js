@@ -2,6 +2,8 @@
 
 import * as v from 'valibot';
 
+import { ownSchema, runSchema } from './saved.js';
+
 /** @typedef {import('#nabla-module').TrainerOptions} TrainerOptions */
 /** @typedef {import('#nabla-module').NetworkSpec} NetworkSpec */
 /** @typedef {import('#nabla-module').InitializationOptions} InitializationOptions */
@@ -128,6 +130,11 @@ export const schema = v.object({
   /** What is looked at closer. */
   tab: v.picklist(tabs),
   logLoss: v.boolean(),
+  // only in links that were asked for it
+  /** Where the run goes on. */
+  run: v.optional(runSchema),
+  /** The reader's own file. */
+  own: v.optional(ownSchema),
 });
 
 const dataKeys = /** @type {const} */ ([

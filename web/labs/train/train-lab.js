@@ -1,14 +1,16 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { loadData, trainerSetupOf } from './data.js';
 import { renderCurves } from './curves-view.js';
 import { renderDataPanel } from './data-panel.js';
 import { renderCloser } from './closer.js';
+import { leave, linkKinds, packLink, renderNotices, withoutStaleRun } from './link.js';
 import { migrate, version } from './migrate.js';
 import { PartsController } from './parts-controller.js';
 import { renderNetwork } from './network-panel.js';
 import { renderOutputPanel } from './output-panel.js';
 import { PointsController } from './points-controller.js';
 import { defaults } from './presets.js';
+import { unpackRun } from './saved.js';
 import { conventionsOf, prompts, renderShows } from './shows.js';
 import {
   dataKey,
@@ -28,21 +30,13 @@ import { renderLive, renderTransport } from './transport.js';
 /** @typedef {import('../../engine/client.js').Engine} Engine */
 /** @typedef {import('./state.js').TrainState} TrainState */
 /** @typedef {import('./data.js').TrainData} TrainData */
+/** @typedef {import('./data.js').TrainResult} TrainResult */
 
 const stopRemarks = {
   target_loss: 'Stopped: the training loss is as low as asked.',
   target_accuracy: 'Stopped: the test accuracy is as high as asked.',
   no_progress: 'Stopped: the test loss falls no more.',
 };
-
-/** What the engine says of a state before any training.
- *  @typedef {object} TrainResult
- *  @property {TrainState} state
- *  @property {TrainData} data
- *  @property {import('#nabla-module').NetworkSpec} network
- *  @property {import('#nabla-module').LayerShapes[]} shapes
- *  @property {number} parameters
- */
 
 /** The training lab: a network learns digits, flowers, wines, points of the plane or a reader's own table.
  *
@@ -61,12 +55,11 @@ export class TrainLab extends TrainSettings {
     closer: { label: 'A closer look', selector: '.closer' },
   };
 
-  static properties = {
-    remark: { state: true },
-  };
+  static properties = { remark: { state: true }, left: { state: true } };
 
   static styles = trainStyles;
 
+  linkKinds = linkKinds;
   parts = new PartsController(this);
   points = new PointsController(this);
   training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
@@ -75,29 +68,43 @@ export class TrainLab extends TrainSettings {
   #loaded;
   /** @type {TrainResult | undefined} */
   #opened;
-  #isVisible = false;
-  #onVisibility = () => this.#suspendUnseen();
+  /** @type {import('./link.js').Left | undefined} */
+  #leaving;
 
   constructor() {
     super();
     /** What happened last, in words. */
     this.remark = '';
+    /** The run that another state took the place of.
+     *  @type {import('./link.js').Left | undefined} */
+    this.left = undefined;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#onVisibility);
+  /** @param {string} kind */
+  packLink(kind) {
+    return packLink(this, kind);
+  }
+
+  /** @param {Partial<TrainState>} patch  @param {{step?: string}} [options] */
+  setState(patch, options) {
+    super.setState(withoutStaleRun(this.state, patch), options);
+  }
+
+  /** @param {string | import('../lab-element.js').Envelope | undefined} from */
+  async openState(from) {
+    this.#leaving = await leave(this);
+    await super.openState(from);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#opened = undefined;
   }
 
   /** @param {Engine} engine  @param {TrainState} state
    *  @returns {Promise<TrainResult>} */
   async compute(engine, state) {
+    this.ownFile.take(state.own);
     const key = this.#dataKey(state);
     const data = this.#loaded?.key === key ? this.#loaded.data : await loadData(engine, state, this.ownFile.file);
     this.#loaded = { key, data };
@@ -135,25 +142,24 @@ export class TrainLab extends TrainSettings {
   #openRun(result) {
     const { state, training } = this;
     const opened = this.#opened;
-    const isSameRun = opened && opened.data === result.data && runKey(opened.state) === runKey(result.state);
+    const isOfLink = state.run !== undefined && state.run !== opened?.state.run;
+    const isSameRun =
+      opened && !isOfLink && opened.data === result.data && runKey(opened.state) === runKey(result.state);
     if (isSameRun || runKey(state) !== runKey(result.state)) return; // in the second case another result follows
     this.#opened = result;
     const { map, probe } = result.data;
-    training.open(trainerSetupOf(state, result.data), { map, probe, running: this.#runsOnceOpen });
+    const restore = state.run && unpackRun(state.run);
+    training.open(trainerSetupOf(state, result.data), { map, probe, running: this.#runsOnceOpen, restore });
     training.setPlan(planOf(state));
     this.#runsOnceOpen = false;
-    this.#suspendUnseen();
-    this.remark = opened ? `Back at epoch 0: ${whatChanged(opened.state, state)} changed.` : '';
+    [this.left, this.#leaving] = [this.#leaving, undefined];
+    if (isOfLink) this.remark = `Opened at update ${state.run?.step}, with the weights of the link.`;
+    else this.remark = opened ? `Back at epoch 0: ${whatChanged(opened.state, state)} changed.` : '';
   }
 
   /** @param {boolean} visible */
   visibilityChanged(visible) {
-    this.#isVisible = visible;
-    this.#suspendUnseen();
-  }
-
-  #suspendUnseen() {
-    this.training.suspend(!this.#isVisible || document.hidden);
+    this.training.show(visible);
   }
 
   /** @param {import('./training-controller.js').TrainingSnapshot} snapshot
@@ -185,6 +191,7 @@ export class TrainLab extends TrainSettings {
   reset() {
     this.remark = 'Back at epoch 0, with the same weights.';
     this.training.reset(initializationOf(this.state));
+    if (this.state.run?.step) this.setState({ run: undefined });
   }
 
   /** Other weights, of the next seed. */
@@ -217,7 +224,7 @@ export class TrainLab extends TrainSettings {
     this.presetChoice = undefined;
     this.#opened = undefined; // even the same state begins anew
     this.#runsOnceOpen = true;
-    this.setState(state, { step: 'prompt' });
+    this.setState({ run: undefined, ...state }, { step: 'prompt' });
     this.renderRoot.querySelector('.transport')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -236,13 +243,7 @@ export class TrainLab extends TrainSettings {
       .error=${this.engineError ?? this.error ?? this.training.error}
       @nabla-retry=${this.retry}
     >
-      ${
-        this.notice
-          ? html`<nabla-notice slot="notice" dismissible @nabla-dismiss=${() => (this.notice = '')}
-              >${this.notice}</nabla-notice
-            >`
-          : nothing
-      }
+      ${renderNotices(this)}
       <div class="lab">
         ${renderTransport(this)} ${renderLive(this)} ${renderDataPanel(this)} ${renderNetwork(this)}
         ${renderOutputPanel(this)} ${renderCurves(this)} ${renderCloser(this)}

@@ -42,7 +42,7 @@ export class TrainSettings extends LabElement {
   /** @param {TrainState['set']} set */
   choose(set) {
     this.presetChoice = choosePreset(this.state, set);
-    this.setState(this.presetChoice.patch, { step: 'data' });
+    this.setState({ ...this.presetChoice.patch, own: undefined, run: undefined }, { step: 'data' });
   }
 
   /** The settings that suit the data set, in place of the reader's own. */

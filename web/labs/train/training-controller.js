@@ -27,6 +27,8 @@ export class TrainingController {
   error;
 
   #host;
+  #isVisible = false;
+  #onVisibility = () => this.#suspendUnseen();
   #onSnapshot;
   #id = 0;
   /** @type {Promise<Training> | undefined} */
@@ -51,7 +53,12 @@ export class TrainingController {
     return this.snapshot?.progress.divergence ?? undefined;
   }
 
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+  }
+
   hostDisconnected() {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
     const training = this.#training;
     this.#training = undefined;
     this.#opening.abort();
@@ -67,14 +74,15 @@ export class TrainingController {
 
   /** Begins another run; it runs at once if the one before did, or `running` says so.
    *  @param {TrainerSetup} trainer
-   *  @param {{map?: Matrix, probe?: Matrix, running?: boolean}} [options] */
-  open(trainer, { map, probe, running } = {}) {
+   *  @param {Omit<import('../../engine/training-snapshot.js').TrainingSetup, 'id' | 'trainer'>} [options] */
+  open(trainer, options = {}) {
     const id = ++this.#id;
     if (!this.#training) {
       this.#opening = new AbortController();
       this.#training = openTraining((snapshot) => this.#take(snapshot), this.#opening.signal);
     }
-    return this.#command((session) => session.open({ id, trainer, map, probe, running }));
+    this.#command((session) => session.open({ id, trainer, ...options }));
+    return this.#suspendUnseen();
   }
 
   run() {
@@ -105,13 +113,31 @@ export class TrainingController {
     return this.#command((session) => session.setParameter(index, value));
   }
 
+  /** Where the run stands, or where it began, once what was commanded is done.
+   *  @param {'start' | 'current'} which
+   *  @returns {Promise<import('#nabla-module').TrainerState>}
+   *  @throws {Error}  when there is no run */
+  async save(which) {
+    await this.#commands;
+    const saved = await (await this.#training)?.session.save(which);
+    if (!saved) throw new Error('There is no run yet whose weights a link could hold.');
+    return saved;
+  }
+
   /** @param {import('../../engine/training-session.js').TrainingPlan} plan */
   setPlan(plan) {
     return this.#command((session) => session.setPlan(plan));
   }
 
-  /** @param {boolean} suspended */
-  suspend(suspended) {
+  /** Rests while the lab is out of sight.
+   *  @param {boolean} visible */
+  show(visible) {
+    this.#isVisible = visible;
+    this.#suspendUnseen();
+  }
+
+  #suspendUnseen() {
+    const suspended = !this.#isVisible || document.hidden;
     return this.#command((session) => session.suspend(suspended));
   }
 
