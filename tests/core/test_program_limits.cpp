@@ -56,10 +56,11 @@ s = softmax(g) ^ 2 + log_softmax(g) + logsumexp(g) + sum(g, 0) + mean(g, 1) + ma
 L = softmax_cross_entropy(y, s) + logistic_nll(y, g) + mse(y, h) + cross_entropy(y, softmax(h)) + sum(abs(s).T) + mean(sin(s))
 M = L + log(L + 100) + sqrt(exp(-L) + 1) + cos(L) + relu(L))");
     const nabla::Matrix<double> other = rows({{0.5, 0.25}, {1, 2}});
+    const nabla::Matrix<double> another = 2 * other;
     REQUIRE(allocations_of([&] {
                 program.set_input("x", other);
                 program.run();
-                program.set_input("x", 2 * other);
+                program.set_input("x", another);
                 program.run();
             }) == 0);
     REQUIRE(program.faults().empty());
