@@ -65,6 +65,10 @@ export const labShellStyles = css`
   :host([loading]) .instrument {
     min-height: 24rem;
   }
+  /* What follows the instrument comes with it, so that it is not pushed down. */
+  :host([loading]) section:not(.instrument) {
+    display: none;
+  }
   .waiting {
     display: flex;
     align-items: center;
