@@ -154,6 +154,49 @@ export interface Evaluation {
   confusion: Matrix;
 }
 
+export type ExampleSet = 'training' | 'test' | 'batch';
+
+/** How many numbers fall in each of the equal bins from low to high. */
+export interface Histogram {
+  low: number;
+  high: number;
+  counts: number[];
+  /** Infinities and NaN. */
+  others: number;
+}
+
+export interface LayerStatistics {
+  weights: Histogram;
+  /** ∂J/∂w of each weight. */
+  gradients: Histogram;
+  /** a of each unit for each example. */
+  activations: Histogram;
+  /** Root of the sum of squares, weights and biases. */
+  weightNorm: number;
+  gradientNorm: number;
+}
+
+export interface RankedExample {
+  /** In the set asked about; for `batch`, in the training set. */
+  row: number;
+  loss: number;
+  /** −1 without classes. */
+  predicted: number;
+  /** Of the true class; NaN without classes. */
+  probability: number;
+}
+
+/** Mean square distances of a batch's gradient from the gradient of all training examples. */
+export interface GradientVariance {
+  batchSize: number;
+  /** Over batches drawn as training draws them, without replacement. */
+  measured: number;
+  /** σ²/B · (N − B)/(N − 1), exact for such batches. */
+  expected: number;
+  /** σ²/B: drawn with replacement. */
+  oneOverB: number;
+}
+
 /** As plain as JSON, but for the typed arrays. */
 export interface TrainerState {
   parameters: Matrix<Float32Array>;

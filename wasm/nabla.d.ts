@@ -17,6 +17,10 @@ import type {
   Evaluation,
   TrainerState,
   StepPhase,
+  ExampleSet,
+  LayerStatistics,
+  RankedExample,
+  GradientVariance,
   StepTrace,
 } from './nabla-training.js';
 
@@ -136,6 +140,20 @@ export interface Trainer {
   predict(x: MatrixLike): Matrix<Float32Array>;
   /** The a of each layer. */
   activations(x: MatrixLike): Matrix<Float32Array>[];
+  /** ∂J/∂W and ∂J/∂b of each layer at the present parameters, J with the penalty, without dropout. `batch` is that of
+   *  the running or last step. */
+  gradient(of: ExampleSet): LayerParameters<Float32Array>[];
+  /** The length of that gradient, layer by layer. */
+  gradientNorms(of: ExampleSet): number[];
+  /** Histograms of each layer's weights, their gradients and its activations. */
+  layerStatistics(of: ExampleSet, bins: number): LayerStatistics[];
+  /** The examples with the largest loss, the worst first. */
+  worstExamples(of: ExampleSet, count: number): RankedExample[];
+  /** How far the mean gradient of a batch is from that of all training examples, measured on so many batches of each
+   *  size. */
+  gradientVariance(batchSizes: number[], draws: number, seed: number): GradientVariance[];
+  /** The one matrix and bias that do what the network does, where all its activations are `identity`; else null. */
+  linearProduct(): LayerParameters<Float32Array> | null;
   /** 1×P: W₁, b₁, W₂, b₂, …, each row-major. */
   parameters(): Matrix<Float32Array>;
   layers(): LayerParameters<Float32Array>[];

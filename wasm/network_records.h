@@ -122,6 +122,34 @@ struct Fields<Progress> {
                                             field("divergence", &Progress::divergence)};
 };
 
+template <>
+struct Fields<Histogram> {
+    static constexpr auto list = std::tuple{field("low", &Histogram::low), field("high", &Histogram::high),
+                                            field("counts", &Histogram::counts), field("others", &Histogram::others)};
+};
+
+template <>
+struct Fields<LayerStatistics> {
+    static constexpr auto list = std::tuple{
+        field("weights", &LayerStatistics::weights), field("gradients", &LayerStatistics::gradients),
+        field("activations", &LayerStatistics::activations), field("weightNorm", &LayerStatistics::weight_norm),
+        field("gradientNorm", &LayerStatistics::gradient_norm)};
+};
+
+template <>
+struct Fields<RankedExample> {
+    static constexpr auto list =
+        std::tuple{field("row", &RankedExample::row), field("loss", &RankedExample::loss),
+                   field("predicted", &RankedExample::predicted), field("probability", &RankedExample::probability)};
+};
+
+template <>
+struct Fields<GradientVariance> {
+    static constexpr auto list =
+        std::tuple{field("batchSize", &GradientVariance::batch_size), field("measured", &GradientVariance::measured),
+                   field("expected", &GradientVariance::expected), field("oneOverB", &GradientVariance::one_over_b)};
+};
+
 template <class T>
 struct Fields<StepTrace<T>> {
     static constexpr auto list = std::tuple{field("done", &StepTrace<T>::done),

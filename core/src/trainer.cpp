@@ -7,31 +7,15 @@
 
 #include "examples.h"
 #include "nabla/error.h"
+#include "parts.h"
+#include "training_diagnostics.h"
+#include "training_lessons.h"
 #include "training_run.h"
 #include "training_trace.h"
 
 namespace nabla {
 
 namespace {
-
-constexpr Index kEvaluationRows = 256;  // examples of one forward pass when nothing is learnt
-
-/// Runs `visit(pass, first, rows)` after a forward pass over each part of the inputs.
-template <class T, class Visit>
-void for_each_part(const TrainingRun<T>& run, const Matrix<T>& inputs, const Visit& visit) {
-    if (inputs.cols() != run.network.inputs) {
-        throw Error(
-            ErrorCode::shape_mismatch, "trainer",
-            "the network has " + std::to_string(run.network.inputs) + " inputs but the batch is " + shape_text(inputs));
-    }
-    TrainingPass<T> part(run.network, std::min(inputs.rows(), kEvaluationRows));
-    for (Index first = 0; first < inputs.rows(); first += kEvaluationRows) {
-        const Index rows = std::min(kEvaluationRows, inputs.rows() - first);
-        std::copy_n(&inputs(first, 0), rows * inputs.cols(), part.input_row(0));
-        part.forward(run.parameters.data(), rows);
-        visit(part, first, rows);
-    }
-}
 
 template <class T>
 double total_penalty(const TrainingRun<T>& run) {
@@ -52,8 +36,7 @@ Evaluation evaluate(const TrainingRun<T>& run, const Examples<T>& examples) {
     const Index classes = examples.labels.empty() ? 0 : class_count(run.network);
     result.confusion = Matrix<double>::Zero(classes, classes);
     double loss = 0;
-    for_each_part(run, examples.x, [&](TrainingPass<T>& part, Index first, Index rows) {
-        std::copy_n(&examples.y(first, 0), rows * run.network.outputs(), part.target_row(0));
+    for_each_part(run, examples.x, &examples.y, [&](TrainingPass<T>& part, Index first, Index rows) {
         loss += static_cast<double>(part.loss(T(1)));
         if (!examples.labels.empty()) {
             const Matrix<T> p = probabilities<T>(run.network.loss, part.prediction());
@@ -163,7 +146,7 @@ Labels Trainer<T>::predicted_test_labels() const {
 template <class T>
 Matrix<T> Trainer<T>::predict(const Matrix<T>& inputs) const {
     Matrix<T> result(inputs.rows(), run_->network.outputs());
-    for_each_part(*run_, inputs, [&](const TrainingPass<T>& part, Index first, Index rows) {
+    for_each_part<T>(*run_, inputs, nullptr, [&](const TrainingPass<T>& part, Index first, Index rows) {
         result.middleRows(first, rows) = probabilities<T>(run_->network.loss, part.prediction());
     });
     return result;
@@ -175,12 +158,43 @@ std::vector<Matrix<T>> Trainer<T>::activations(const Matrix<T>& inputs) const {
     for (const LayerSpec& layer : run_->network.layers) {
         result.emplace_back(inputs.rows(), layer.units);
     }
-    for_each_part(*run_, inputs, [&](const TrainingPass<T>& part, Index first, Index rows) {
+    for_each_part<T>(*run_, inputs, nullptr, [&](const TrainingPass<T>& part, Index first, Index rows) {
         for (std::size_t l = 0; l < result.size(); ++l) {
             result[l].middleRows(first, rows) = part.activation(l);
         }
     });
     return result;
+}
+
+template <class T>
+std::vector<LayerParameters<T>> Trainer<T>::gradient(ExampleSet of) const {
+    return gradient_of(*run_, of);
+}
+
+template <class T>
+std::vector<double> Trainer<T>::gradient_norms(ExampleSet of) const {
+    return gradient_norms_of(*run_, of);
+}
+
+template <class T>
+std::vector<LayerStatistics> Trainer<T>::layer_statistics(ExampleSet of, Index bins) const {
+    return layer_statistics_of(*run_, of, bins);
+}
+
+template <class T>
+std::vector<RankedExample> Trainer<T>::worst_examples(ExampleSet of, Index count) const {
+    return worst_examples_of(*run_, of, count);
+}
+
+template <class T>
+std::vector<GradientVariance> Trainer<T>::gradient_variance(const std::vector<Index>& batch_sizes, Index draws,
+                                                            std::uint64_t seed) const {
+    return gradient_variance_of(*run_, batch_sizes, draws, seed);
+}
+
+template <class T>
+std::optional<LayerParameters<T>> Trainer<T>::linear_product() const {
+    return linear_product_of(*run_);
 }
 
 template <class T>

@@ -50,8 +50,8 @@ void TrainingPass<T>::draw_dropout(Index rows, Random& random) noexcept {
         if (layer.rate == 0) {
             continue;
         }
-        constexpr double kWords = 4294967296.0;  // 2³²
-        const auto dropped = static_cast<std::uint32_t>(layer.rate * kWords);
+        constexpr double words = 4294967296.0;  // 2³²
+        const auto dropped = static_cast<std::uint32_t>(layer.rate * words);
         const T kept = static_cast<T>(1 / (1 - layer.rate));
         T* factors = layer.factors.data();
         const Index count = rows * layer.factors.cols();

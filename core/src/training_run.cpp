@@ -215,11 +215,11 @@ void TrainingRun<T>::update_layer(std::size_t l, double rate) noexcept {
 
 template <class T>
 Remedy TrainingRun<T>::remedy() const {
-    constexpr T kLarge = 1000;  // standardized inputs are far below
+    constexpr T large = 1000;  // standardized inputs are far below
     if (step > 0) {
         return Remedy::learning_rate;
     }
-    return training.x.allFinite() && training.x.cwiseAbs().maxCoeff() < kLarge ? Remedy::weights : Remedy::inputs;
+    return training.x.allFinite() && training.x.cwiseAbs().maxCoeff() < large ? Remedy::weights : Remedy::inputs;
 }
 
 template <class T>

@@ -161,3 +161,25 @@ test('a step goes phase by phase, each with what it made, and mixes with whole s
     assert.throws(() => trainer.setOptions({ dropout: [0.5, 0.5] }), { code: 'shape_mismatch' });
   });
 });
+
+test('what the network is made of can be asked for', () => {
+  withTrainer(setup(), (trainer) => {
+    trainer.steps(3);
+    const [first, second] = trainer.gradient('training');
+    assert.deepEqual([first.weights.rows, first.weights.columns, second.bias.columns], [2, 4, 2]);
+    const norm = Math.hypot(...first.weights.data, ...first.bias.data);
+    assert.ok(Math.abs(trainer.gradientNorms('training')[0] - norm) < 1e-6);
+    const [statistics] = trainer.layerStatistics('batch', 5);
+    assert.equal(
+      statistics.activations.counts.reduce((sum, count) => sum + count),
+      16,
+    );
+    assert.equal(trainer.worstExamples('test', 2).length, 2);
+    const [one, all] = trainer.gradientVariance([1, 4], 20, 1);
+    assert.ok(one.measured > 0 && one.oneOverB === one.expected && all.expected === 0);
+    assert.equal(trainer.linearProduct(), null);
+  });
+  const linear = setup();
+  linear.network.layers[0].activation = 'identity';
+  withTrainer(linear, (trainer) => assert.equal(trainer.linearProduct()?.weights.columns, 2));
+});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "nabla/diagnostics.h"
 #include "nabla/initialization.h"
 #include "nabla/mlp.h"
 #include "nabla/optimizer.h"
@@ -213,6 +214,35 @@ class Trainer {
     /// @param inputs  N×inputs
     /// @throws Error  shape_mismatch
     std::vector<Matrix<T>> activations(const Matrix<T>& inputs) const;
+
+    /// ∂J/∂W and ∂J/∂b of each layer at the present parameters, without dropout; J is the loss, reduced as the options
+    /// say, and the penalty. Zeros without examples. This and what follows change nothing.
+    std::vector<LayerParameters<T>> gradient(ExampleSet of) const;
+
+    /// The root of the sum of squares of that gradient, layer by layer.
+    std::vector<double> gradient_norms(ExampleSet of) const;
+
+    /// @param bins    of each histogram, 1 to 1000
+    /// @throws Error  invalid_argument
+    std::vector<LayerStatistics> layer_statistics(ExampleSet of, Index bins) const;
+
+    /// The examples with the largest loss, the worst first; of equal ones the earlier first.
+    ///
+    /// @param count  at most; ≥ 0
+    std::vector<RankedExample> worst_examples(ExampleSet of, Index count) const;
+
+    /// How far the gradient of a batch's mean data loss is from that of all training examples, for each batch size.
+    ///
+    /// @param batch_sizes  each 1 to N
+    /// @param draws        batches of each size to measure, 1 to 10,000
+    /// @throws Error       invalid_argument
+    /// Source: COURSE L3c
+    std::vector<GradientVariance> gradient_variance(const std::vector<Index>& batch_sizes, Index draws,
+                                                    std::uint64_t seed) const;
+
+    /// The one layer x·W + b that does what the whole network does (up to softmax or σ), W = W₁·W₂·…; nothing if a
+    /// hidden layer or the last has another activation than identity. Source: COURSE L3b
+    std::optional<LayerParameters<T>> linear_product() const;
 
     /// All parameters in one row, in the order of Mlp::flattened.
     Matrix<T> parameters() const;
