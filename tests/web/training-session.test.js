@@ -291,7 +291,7 @@ test('the memory that is handed over is each of its arrays, once', async () => {
   session.open(circle());
   await turn();
   const buffers = buffersOf(told[0]);
-  assert.equal(buffers.length, 1 + 2 + 6 + 3 * 2 + 3); // map, test part, curves, parameters, activations
+  assert.equal(buffers.length, 1 + 2 + 6 + 3 + 3 * 2 + 3); // map, test part, curves, norms, parameters, activations
   assert.equal(new Set(buffers).size, buffers.length);
   assert.equal(structuredClone(told[0], { transfer: buffers }).map?.rows, 4);
   assert.equal(told[0].map?.data.length, 0);

@@ -1,5 +1,11 @@
 /** How fast training goes, and how fast it may. */
 
+/** How training goes on by itself.
+ *  @typedef {object} Pace
+ *  @property {number} pace  updates per second at most, 0 for as fast as it goes
+ *  @property {number} epochs  it stops at each multiple of these
+ */
+
 const rateWindow = 500; // ms over which updates per second are counted
 const firstWindow = 100;
 const chunkTime = 2; // ms between looks at the clock

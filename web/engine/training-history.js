@@ -11,6 +11,8 @@
  *  @property {number} testAccuracy
  */
 
+/** @typedef {HistoryPoint & {gradientNorms?: number[]}} RecordedPoint  of the last batch, a norm for each layer */
+
 /** A curve for each field, all of one length.
  *  @typedef {{[Field in keyof HistoryPoint]: Float64Array<ArrayBuffer>}} Curves */
 
@@ -24,10 +26,10 @@ export class TrainingHistory {
   interval = 1;
   /** The epoch from which on the next point is wanted. */
   nextEpoch = 0;
-  /** @type {HistoryPoint[]} */
+  /** @type {RecordedPoint[]} */
   #points = [];
 
-  /** @param {HistoryPoint} point  of the first update at or after `nextEpoch` */
+  /** @param {RecordedPoint} point  of the first update at or after `nextEpoch` */
   add(point) {
     this.#points.push(point);
     if (this.#points.length > capacity) {
@@ -38,13 +40,29 @@ export class TrainingHistory {
     this.nextEpoch = interval * (Math.floor(point.epoch / interval) + 1);
   }
 
-  /** @param {HistoryPoint} [now]  where the run stands, as the last point
+  /** @param {RecordedPoint} [now]  where the run stands, as the last point
    *  @returns {Curves} */
   curves(now) {
-    const isNew = now !== undefined && now.epoch > (this.#points.at(-1)?.epoch ?? -1);
-    const points = isNew ? [...this.#points, now] : this.#points;
+    const points = this.#pointsUntil(now);
     return /** @type {Curves} */ (
       Object.fromEntries(fields.map((field) => [field, Float64Array.from(points, (point) => point[field])]))
     );
+  }
+
+  /** The norm of each layer's gradient at the points of the curves.
+   *  @param {RecordedPoint} [now]
+   *  @returns {Float64Array<ArrayBuffer>[]} */
+  gradientNorms(now) {
+    const points = this.#pointsUntil(now);
+    const layers = points[0]?.gradientNorms ?? [];
+    return layers.map((_, layer) =>
+      Float64Array.from(points, ({ gradientNorms }) => gradientNorms?.[layer] ?? Number.NaN),
+    );
+  }
+
+  /** @param {RecordedPoint} [now] */
+  #pointsUntil(now) {
+    const isNew = now !== undefined && now.epoch > (this.#points.at(-1)?.epoch ?? -1);
+    return isNew ? [...this.#points, now] : this.#points;
   }
 }

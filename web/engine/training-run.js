@@ -36,3 +36,10 @@ export function resetRun(run, initialization) {
   run.history = new TrainingHistory();
   run.start = trainer.state();
 }
+
+/** To where a run of the same setup stood; the curves begin anew.
+ *  @param {Run} run  @param {TrainerState} state */
+export function restoreRun(run, state) {
+  run.trainer.restore(state);
+  run.history = new TrainingHistory();
+}

@@ -2,14 +2,13 @@
  *  training-worker.js runs it in one, training-client.js on the page where none can start. */
 
 import { nextChunk, TrainingClock } from './training-clock.js';
-import { createRun, resetRun } from './training-run.js';
+import { askTrainer, setParameter } from './training-questions.js';
+import { createRun, resetRun, restoreRun } from './training-run.js';
 import { measure, takeSnapshot } from './training-snapshot.js';
 import { StopRules, updatesUntil } from './training-stops.js';
 import { Teller } from './training-teller.js';
 
-/** @typedef {import('#nabla-module').NablaModule} NablaModule */
-/** @typedef {import('#nabla-module').TrainerOptions} TrainerOptions */
-/** @typedef {import('#nabla-module').InitializationOptions} InitializationOptions */
+/** @typedef {import('#nabla-module').Trainer} Trainer */
 /** @typedef {import('./training-snapshot.js').TrainingSetup} TrainingSetup */
 /** @typedef {import('./training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
 /** @typedef {import('./training-run.js').Run} Run */
@@ -22,13 +21,7 @@ import { Teller } from './training-teller.js';
  *  @property {(snapshot: TrainingSnapshot) => TrainingSnapshot} [pack]  readies a snapshot for its way
  */
 
-/** How training goes on by itself.
- *  @typedef {object} Pace
- *  @property {number} pace  updates per second at most, 0 for as fast as it goes
- *  @property {number} epochs  it stops at each multiple of these
- */
-
-/** @typedef {Pace & import('./training-stops.js').StopOptions} TrainingPlan */
+/** @typedef {import('./training-clock.js').Pace & import('./training-stops.js').StopOptions} TrainingPlan */
 
 const detailInterval = 100; // ms
 
@@ -54,7 +47,7 @@ export class TrainingSession {
   #chunk = 1; // updates
   #detailAt = -Infinity;
 
-  /** @param {NablaModule} module
+  /** @param {import('#nabla-module').NablaModule} module
    *  @param {SessionOptions} options */
   constructor(module, options) {
     this.#module = module;
@@ -81,7 +74,7 @@ export class TrainingSession {
 
   /** Trains until the plan's next stop. */
   run() {
-    if (!this.#run || this.#hasDiverged()) return;
+    if (!this.#run || this.#progress().divergence) return;
     this.#aim();
     this.#start(Infinity);
   }
@@ -94,7 +87,7 @@ export class TrainingSession {
   /** The next phase of an update, one update (or what is left of it), or all up to the end of the running epoch.
    *  @param {'phase' | 'batch' | 'epoch'} size */
   step(size) {
-    if (!this.#run || this.#hasDiverged()) return;
+    if (!this.#run || this.#progress().divergence) return;
     const { epoch } = this.#progress();
     if (epoch >= this.#stopAtEpoch) this.#aim();
     if (size === 'epoch') {
@@ -110,15 +103,24 @@ export class TrainingSession {
   }
 
   /** Back to step 0, with the weights that the initialization's seed gives; running stops.
-   *  @param {InitializationOptions} initialization */
+   *  @param {import('#nabla-module').InitializationOptions} initialization */
   reset(initialization) {
     if (!this.#run) return;
     resetRun(this.#run, initialization);
     this.#begin();
   }
 
+  /** Goes on from where a run of the same setup stood; the curves begin anew.
+   *  @param {import('#nabla-module').TrainerState} state
+   *  @throws {Error}  for a state that is not of this network, data and optimiser */
+  restore(state) {
+    if (!this.#run) return;
+    restoreRun(this.#run, state);
+    this.#begin();
+  }
+
   /** Takes effect with the next update; the curves go on.
-   *  @param {TrainerOptions} options
+   *  @param {import('#nabla-module').TrainerOptions} options
    *  @throws {Error}  for options that are not valid; the old ones then stay */
   setOptions(options) {
     if (!this.#run) return;
@@ -132,12 +134,8 @@ export class TrainingSession {
    *  @param {number} value */
   setParameter(index, value) {
     if (!this.#run) return;
-    const { trainer } = this.#run;
-    const parameters = trainer.parameters();
-    if (!(index in parameters.data)) throw new Error(`There is no parameter ${index}.`);
-    parameters.data[index] = value;
-    trainer.setParameters(parameters);
-    if (this.#progress().step === 0) this.#run.start = trainer.state();
+    setParameter(this.#run.trainer, index, value);
+    if (this.#progress().step === 0) this.#run.start = this.#run.trainer.state();
     this.#insist();
   }
 
@@ -145,6 +143,16 @@ export class TrainingSession {
    *  @param {'start' | 'current'} which */
   save(which) {
     return which === 'start' ? this.#run?.start : this.#run?.trainer.state();
+  }
+
+  /** Asks the trainer something that changes nothing; undefined without a run.
+   *  @template {import('./training-questions.js').Question} Name
+   *  @param {Name} question
+   *  @param {Parameters<Trainer[Name]>} args
+   *  @returns {ReturnType<Trainer[Name]> | undefined}
+   *  @throws {Error}  what the engine says of arguments that do not fit */
+  ask(question, ...args) {
+    return this.#run && askTrainer(this.#run.trainer, question, args);
   }
 
   /** @param {TrainingPlan} plan */
@@ -234,10 +242,8 @@ export class TrainingSession {
       ({ step, epoch } = trainer.progress());
       this.#record(epoch);
       if (made < wanted) this.#end('diverged');
-      else if (!this.#running)
-        break; // by a rule
-      else if (epoch >= this.#stopAtEpoch) this.#end('stopped');
-      else if (epoch >= this.#stepEnd) this.#end('');
+      else if (this.#running && epoch >= this.#stopAtEpoch) this.#end('stopped');
+      else if (this.#running && epoch >= this.#stepEnd) this.#end('');
     }
     this.#clock.count(step);
     return step - first;
@@ -253,10 +259,6 @@ export class TrainingSession {
 
   #progress() {
     return /** @type {Run} */ (this.#run).trainer.progress();
-  }
-
-  #hasDiverged() {
-    return this.#progress().divergence !== null;
   }
 
   /** @param {number} epoch  where the trainer stands */
@@ -287,7 +289,7 @@ export class TrainingSession {
     const time = this.#options.now();
     if (this.#running && time - this.#detailAt < detailInterval) return takeSnapshot(trainer, setup, way);
     this.#detailAt = time;
-    const snapshot = takeSnapshot(trainer, setup, way, (now) => history.curves(now));
+    const snapshot = takeSnapshot(trainer, setup, way, history);
     return this.#byPhases ? { ...snapshot, trace: trainer.stepTrace() } : snapshot;
   }
 }

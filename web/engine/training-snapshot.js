@@ -6,6 +6,8 @@
 /** @typedef {import('#nabla-module').Progress} Progress */
 /** @typedef {import('./training-history.js').Curves} Curves */
 /** @typedef {import('./training-history.js').HistoryPoint} HistoryPoint */
+/** @typedef {import('./training-history.js').RecordedPoint} RecordedPoint */
+/** @typedef {import('./training-history.js').TrainingHistory} TrainingHistory */
 
 /** @typedef {object} TrainingSetup
  *  @property {number} id  given back in each snapshot, so that those of an older run are known
@@ -49,12 +51,13 @@ const smallNetwork = 20_000; // parameters; more are not told with each frame
 /** What costs more, and need not come with each frame.
  *  @typedef {object} TrainingDetail
  *  @property {Curves} curves
+ *  @property {Float64Array<ArrayBuffer>[]} gradientNorms  of a batch, a curve for each layer, at the epochs of `curves`
  *  @property {Matrix} confusion  of the test part: rows the true class, columns the predicted
  *  @property {Matrix} testOutputs  what the network says of each test example
  *  @property {number[]} testPredictions  the class it gives each
  */
 
-/** @typedef {{point: HistoryPoint, confusion: Matrix}} Measured */
+/** @typedef {{point: RecordedPoint, confusion: Matrix}} Measured */
 
 /** Loss and accuracy where the trainer stands.
  *  @param {Trainer} trainer
@@ -69,6 +72,7 @@ export function measure(trainer) {
     penalty: training.penalty,
     trainAccuracy: training.accuracy ?? Number.NaN,
     testAccuracy: test.accuracy ?? Number.NaN,
+    gradientNorms: trainer.gradientNorms('batch'),
   };
   return { point, confusion: test.confusion };
 }
@@ -76,18 +80,19 @@ export function measure(trainer) {
 /** @param {Trainer} trainer
  *  @param {TrainingSetup} setup
  *  @param {Way} way
- *  @param {(now: HistoryPoint) => Curves} [curves]  given if the snapshot shall have its detail
+ *  @param {TrainingHistory} [history]  given if the snapshot shall have its detail
  *  @returns {TrainingSnapshot} */
-export function takeSnapshot(trainer, setup, way, curves) {
+export function takeSnapshot(trainer, setup, way, history) {
   const { point, confusion } = measure(trainer);
   /** @type {TrainingSnapshot} */
   const snapshot = { ...way, id: setup.id, progress: trainer.progress(), now: point };
   if (setup.map) snapshot.map = trainer.predict(setup.map);
-  if (curves || parameterCount(setup) <= smallNetwork) snapshot.inside = insideOf(trainer, setup);
-  if (curves && setup.trainer.test) {
+  if (history || parameterCount(setup) <= smallNetwork) snapshot.inside = insideOf(trainer, setup);
+  if (history && setup.trainer.test) {
     const testOutputs = trainer.predict(setup.trainer.test.x);
     snapshot.detail = {
-      curves: curves(point),
+      curves: history.curves(point),
+      gradientNorms: history.gradientNorms(point),
       confusion,
       testOutputs,
       testPredictions: trainer.predictedTestLabels(),
@@ -114,6 +119,6 @@ function parameterCount({ trainer: { network } }) {
 export function buffersOf({ map, inside, detail }) {
   const layers = inside?.layers.flatMap(({ weights, bias }) => [weights, bias]) ?? [];
   const matrices = [map, ...layers, ...(inside?.activations ?? []), detail?.confusion, detail?.testOutputs];
-  const curves = detail ? Object.values(detail.curves) : [];
+  const curves = detail ? [...Object.values(detail.curves), ...detail.gradientNorms] : [];
   return [...matrices.flatMap((matrix) => (matrix ? [matrix.data.buffer] : [])), ...curves.map(({ buffer }) => buffer)];
 }
