@@ -58,6 +58,7 @@ export default defineConfig(
     files: ['tools/**', 'tests/**', 'bench/**', '*.js'],
     languageOptions: { globals: globals.node },
   },
+  { files: ['bench/browser/**'], languageOptions: { globals: { ...globals.browser, ...globals.worker } } },
   // Reference values are written with all the digits of their source.
   { files: ['tests/**'], rules: { 'no-loss-of-precision': 'off' } },
   // Playwright runs the functions given to page.evaluate in the browser.

@@ -7,29 +7,38 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Microseconds of processor time that this process has had. Unlike a clock on the wall it does not count what else
- *  runs on the machine; every contender here computes on one thread. */
-function processorTime() {
+/** A clock in microseconds.
+ *  @typedef {() => number} Clock */
+
+/** Processor time that this process has had. Unlike a clock on the wall it does not count what else runs on the
+ *  machine; every contender here computes on one thread.
+ *  @type {Clock} */
+export function processorTime() {
   const { user, system } = process.cpuUsage();
   return user + system;
 }
+
+/** All that a browser has.
+ *  @type {Clock} */
+export const wallTime = () => 1000 * performance.now();
 
 /** Mean microseconds of a step over about `milliseconds`. Steps are made in bundles, so that asking the clock costs
  *  nothing beside them.
  *
  *  @param {(count: number) => void} steps
- *  @param {number} milliseconds */
-export function microsecondsPerStep(steps, milliseconds) {
+ *  @param {number} milliseconds
+ *  @param {Clock} [clock] */
+export function microsecondsPerStep(steps, milliseconds, clock = processorTime) {
   const budget = 1000 * milliseconds;
   let bundle = 1;
   let made = 0;
-  const start = processorTime();
+  const start = clock();
   let now = start;
   while (now - start < budget) {
     const before = now;
     steps(bundle);
     made += bundle;
-    now = processorTime();
+    now = clock();
     if (now - before < budget / 20) bundle *= 2;
   }
   return (now - start) / made;

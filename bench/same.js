@@ -1,10 +1,12 @@
 /** Whether the contenders compute the same thing: a comparison of speeds means nothing otherwise. */
 
-import * as convnetjs from './contenders/convnetjs.js';
-import * as nabla from './contenders/nabla.js';
-import * as native from './contenders/native.js';
-import * as tfjs from './contenders/tfjs.js';
 import { batchesInEpoch, examples } from './networks.js';
+
+/** @typedef {object} Contenders
+ *  @property {ReturnType<typeof import('./contenders/nabla.js').makeNabla>} nabla
+ *  @property {Awaited<ReturnType<typeof import('./contenders/tfjs.js').makeTfjs>>} tfjs
+ *  @property {ReturnType<typeof import('./contenders/convnetjs.js').makeConvnetjs>} convnetjs
+ */
 
 const tolerance = 1e-4;
 
@@ -17,12 +19,12 @@ function requireClose(ours, theirs, what) {
   }
 }
 
-/** Trains each on one batch from the same weights, and holds the losses before and after to nabla's. The native build
- *  does an epoch by itself and is held to the wasm module's.
+/** Trains each on one batch from the same weights, and holds the losses before and after to nabla's.
  *
  *  @param {import('./networks.js').Network} network
+ *  @param {Contenders} contenders
  *  @throws {Error}  naming the one that differs */
-export function requireSame(network) {
+export function requireSame(network, { nabla, tfjs, convnetjs }) {
   const batch = examples(network, network.batch);
   const ours = nabla.open(network, batch);
   const others = [tfjs, convnetjs].map((contender) => ({
@@ -37,9 +39,17 @@ export function requireSame(network) {
     }
   }
   for (const { run } of [{ run: ours }, ...others]) run.close();
+}
 
+/** Holds the loss of the native build, which does an epoch by itself, to the wasm module's.
+ *
+ *  @param {import('./networks.js').Network} network
+ *  @param {Contenders} contenders
+ *  @param {number} loss
+ *  @throws {Error} */
+export function requireSameAsNative(network, { nabla }, loss) {
   const epoch = nabla.open(network, examples(network, batchesInEpoch * network.batch));
   epoch.steps(batchesInEpoch);
-  requireClose(epoch.loss(), native.measure(network, 1).loss, `${network.name}, loss of the native build`);
+  requireClose(epoch.loss(), loss, `${network.name}, loss of the native build`);
   epoch.close();
 }

@@ -1,40 +1,49 @@
-/** A training step of our module, the native build, TF.js and ConvNetJS, in rounds that take turns. */
+/** A training step of our module and of its peers, in rounds that take turns. Runs in Node and in a worker. */
 
-import { cpus } from 'node:os';
-
-import * as convnetjs from './contenders/convnetjs.js';
-import * as nabla from './contenders/nabla.js';
-import * as native from './contenders/native.js';
-import * as tfjs from './contenders/tfjs.js';
 import { median, microsecondsPerStep } from './measure.js';
 import { batchesInEpoch, examples, networks } from './networks.js';
-import { requireSame } from './same.js';
+import { openPeak, operationsOf } from './peak.js';
+import { requireSame, requireSameAsNative } from './same.js';
 
-/** @typedef {'nabla' | 'native' | 'tfjs' | 'convnetjs'} Contender */
-/** @typedef {Record<Contender, number>} Row  microseconds of a step */
+/** @typedef {import('./networks.js').Network} Network */
+/** @typedef {import('./same.js').Contenders} Contenders */
+/** Microseconds of a step, and of the same arithmetic at the peak.
+ *  @typedef {{nabla: number, tfjs: number, convnetjs: number, peak: number, native?: number}} Row */
 
-/** @param {import('./networks.js').Network} network
- *  @param {{rounds: number, milliseconds: number}} effort
+/** @typedef {object} Effort
+ *  @property {number} rounds
+ *  @property {number} milliseconds  of each contender in a round
+ *  @property {import('./measure.js').Clock} clock
+ *  @property {typeof import('./contenders/native.js').measure} [native] */
+
+/** @param {Network} network
+ *  @param {Contenders} contenders
+ *  @param {Effort} effort
  *  @returns {Row} */
-function measure(network, { rounds, milliseconds }) {
+function measure(network, contenders, { rounds, milliseconds, clock, native }) {
   const data = examples(network, batchesInEpoch * network.batch);
-  const ours = nabla.open(network, data);
-  const runs = [
-    { name: nabla.name, run: ours },
-    ...[tfjs, convnetjs].map((contender) => ({
-      name: contender.name,
-      run: contender.open(network, data, ours.parameters()),
-    })),
-  ];
+  const ours = contenders.nabla.open(network, data);
+  const peers = [contenders.tfjs, contenders.convnetjs].map((peer) => peer.open(network, data, ours.parameters()));
+  const peak = openPeak();
+  const runs = [ours, ...peers].map(({ steps }) => steps);
+  const names = /** @type {const} */ (['nabla', 'tfjs', 'convnetjs', 'peak']);
+  const timed = [...runs, peak.turns];
   /** @type {Record<string, number[]>} */
-  const times = { nabla: [], native: [], tfjs: [], convnetjs: [] };
-  for (const { run } of runs) microsecondsPerStep(run.steps, milliseconds); // the compilers settle
+  const times = { nabla: [], tfjs: [], convnetjs: [], peak: [], native: [] };
+  for (const steps of timed) microsecondsPerStep(steps, milliseconds, clock); // the compilers settle
   for (let round = 0; round < rounds; ++round) {
-    for (const { name, run } of runs) times[name].push(microsecondsPerStep(run.steps, milliseconds));
-    times.native.push(native.measure(network, milliseconds).microseconds);
+    timed.forEach((steps, i) => times[names[i]].push(microsecondsPerStep(steps, milliseconds, clock)));
+    if (native) times.native.push(native(network, milliseconds).microseconds);
   }
-  for (const { run } of runs) run.close();
-  return /** @type {Row} */ (Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)])));
+  for (const run of [ours, ...peers]) run.close();
+  const turn = Math.min(...times.peak); // a peak is a peak
+  return {
+    nabla: median(times.nabla),
+    tfjs: median(times.tfjs),
+    convnetjs: median(times.convnetjs),
+    peak: (turn * operationsOf(network)) / peak.operations,
+    native: native && median(times.native),
+  };
 }
 
 /** @param {number} value */
@@ -44,44 +53,52 @@ const short = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3)
  *  @param {boolean} met */
 const verdict = (text, met) => `${text} ${met ? 'met' : 'MISSED'}`;
 
-/** @param {import('./networks.js').Network} network
+/** @param {Network} network
  *  @param {Row} row
  *  @returns {string[]} */
-function cells({ name, batch, budget }, row) {
-  const against = { tfjs: row.tfjs / row.nabla, convnetjs: row.convnetjs / row.nabla, native: row.nabla / row.native };
-  return [
+function cells(network, row) {
+  const { name, batch, budget } = network;
+  const against = { tfjs: row.tfjs / row.nabla, convnetjs: row.convnetjs / row.nabla };
+  const rate = operationsOf(network) / row.nabla / 1000;
+  const cells = [
     `${name}, batch ${batch}`,
-    ...[row.nabla, row.native, row.tfjs, row.convnetjs].map(short),
+    ...[row.nabla, row.tfjs, row.convnetjs].map(short),
     verdict(`${short(against.tfjs)}× (≥ ${budget.tfjs})`, against.tfjs >= budget.tfjs),
     verdict(`${short(against.convnetjs)}× (≥ ${budget.convnetjs})`, against.convnetjs >= budget.convnetjs),
-    budget.native === undefined
-      ? `${short(against.native)}×`
-      : verdict(`${short(against.native)}× (≤ ${budget.native})`, against.native <= budget.native),
+    `${short(rate)} (${((100 * row.peak) / row.nabla).toFixed(0)} % of peak)`,
   ];
+  if (row.native === undefined) return cells;
+  const ratio = row.nabla / row.native;
+  const most = budget.native;
+  const text = most === undefined ? `${short(ratio)}×` : verdict(`${short(ratio)}× (≤ ${most})`, ratio <= most);
+  return [...cells, short(row.native), text];
 }
 
 /** @param {string[][]} table */
-function printTable(table) {
+function tableLines(table) {
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  for (const row of table) {
-    console.log(
-      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
-    );
-  }
+  return table.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
+  );
 }
 
-/** @param {{rounds: number, milliseconds: number}} effort */
-export function benchTraining(effort) {
-  console.log(
-    `A training step, in microseconds of processor time: medians of ${effort.rounds} rounds that take turns.`,
-  );
-  console.log(`${cpus()[0].model.trim()}, ${cpus().length} cores; Node ${process.versions.node}`);
-  console.log([nabla, tfjs, convnetjs].map(({ version }) => version).join('; '));
-  const head = ['network', 'nabla wasm', 'nabla native', 'TF.js', 'ConvNetJS', 'faster than TF.js', 'than ConvNetJS', 'wasm / native']; // prettier-ignore
+/** @param {Contenders} contenders
+ *  @param {Effort} effort
+ *  @param {{time: string, machine: string}} where
+ *  @param {(line: string) => void} print */
+export function benchTraining(contenders, effort, { time, machine }, print) {
+  print(`A training step, in microseconds of ${time}: medians of ${effort.rounds} rounds that take turns.`);
+  print(machine);
+  print(Object.values(contenders).map(({ version }) => version).join('; ')); // prettier-ignore
+  const head = ['network', 'nabla wasm', 'TF.js', 'ConvNetJS', 'faster than TF.js', 'than ConvNetJS', 'GFLOP/s'];
   const rows = networks.map((network) => {
-    requireSame(network);
-    return cells(network, measure(network, effort));
+    requireSame(network, contenders);
+    if (effort.native) requireSameAsNative(network, contenders, effort.native(network, 1).loss);
+    return { network, row: measure(network, contenders, effort) };
   });
-  printTable([head, ...rows]);
-  console.log('On the same weights and data, all four had the same losses before and after training steps.');
+  const wholeHead = effort.native ? [...head, 'nabla native', 'wasm / native'] : head;
+  for (const line of tableLines([wholeHead, ...rows.map(({ network, row }) => cells(network, row))])) print(line);
+  const peaks = rows.map(({ network, row }) => operationsOf(network) / row.peak / 1000);
+  print(`Peak of WebAssembly SIMD multiply-add on one thread: ${Math.max(...peaks).toFixed(1)} GFLOP/s.`);
+  print('On the same weights and data, all had the same losses before and after training steps.');
 }

@@ -1,22 +1,25 @@
 /** ConvNetJS by its own Trainer. */
 
-import { createRequire } from 'node:module';
-
 import { layersOf, learningRate } from '../networks.js';
 
 /** @typedef {import('../networks.js').Network} Network */
 
-/** @type {(name: string) => any}  ConvNetJS comes without types. */
-const load = createRequire(import.meta.url);
-const convnetjs = load('convnetjs');
+/** @param {any} convnetjs  it comes without types
+ *  @param {string} version */
+export const makeConvnetjs = (convnetjs, version) => ({
+  name: 'convnetjs',
+  version: `ConvNetJS ${version}`,
+  /** @param {Network} network
+   *  @param {import('../networks.js').Examples} examples
+   *  @param {Float32Array} parameters */
+  open: (network, examples, parameters) => open(convnetjs, network, examples, parameters),
+});
 
-export const name = 'convnetjs';
-export const version = `ConvNetJS ${load('convnetjs/package.json').version}`;
-
-/** @param {Network} network
+/** @param {any} convnetjs
+ *  @param {Network} network
  *  @param {import('../networks.js').Examples} examples
  *  @param {Float32Array} parameters */
-export function open({ sizes, activation, batch, ...rest }, { x, labels }, parameters) {
+function open(convnetjs, { sizes, activation, batch, ...rest }, { x, labels }, parameters) {
   const [inputs, ...units] = sizes;
   const classes = units.pop();
   const net = new convnetjs.Net();

@@ -1,17 +1,18 @@
 /** Our module, as the training worker uses it. */
 
-import { readFile } from 'node:fs/promises';
-
-import { loadNabla } from '../../web/engine/load.js';
 import { learningRate } from '../networks.js';
 
 /** @typedef {import('../networks.js').Network} Network */
 
-const wasmBinary = await readFile(new URL('../../build/wasm/nabla.wasm', import.meta.url));
-const nabla = await loadNabla({ wasmBinary });
-
-export const name = 'nabla';
-export const version = `nabla wasm, ${Math.round(wasmBinary.length / 1024)} KiB`;
+/** @param {import('#nabla-module').NablaModule} nabla
+ *  @param {number} bytes  of its wasm file */
+export const makeNabla = (nabla, bytes) => ({
+  name: 'nabla',
+  version: `nabla wasm, ${Math.round(bytes / 1024)} KiB`,
+  /** @param {Network} network
+   *  @param {import('../networks.js').Examples} examples */
+  open: (network, examples) => open(nabla, network, examples),
+});
 
 /** @param {Network} network
  *  @returns {import('#nabla-module').NetworkSpec} */
@@ -23,9 +24,10 @@ function specOf({ sizes, activation }) {
   return { inputs: sizes[0], layers, loss: 'softmax_cross_entropy' };
 }
 
-/** @param {Network} network
+/** @param {import('#nabla-module').NablaModule} nabla
+ *  @param {Network} network
  *  @param {import('../networks.js').Examples} examples */
-export function open(network, { rows, x, labels }) {
+function open(nabla, network, { rows, x, labels }) {
   const trainer = new nabla.Trainer({
     network: specOf(network),
     initialization: { kind: 'xavier_uniform', seed: 1 },

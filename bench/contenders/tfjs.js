@@ -1,34 +1,33 @@
 /** TensorFlow.js with its wasm backend, by its lower-level interface, which is faster than its layers' trainOnBatch. */
 
-import { createRequire } from 'node:module';
-import { dirname, sep } from 'node:path';
-
 import { learningRate, layersOf } from '../networks.js';
 
 /** @typedef {import('../networks.js').Network} Network */
 
-const require = createRequire(import.meta.url);
-/** @type {typeof import('@tensorflow/tfjs-core')} */
-const tf = require('@tensorflow/tfjs-core');
-/** @type {typeof import('@tensorflow/tfjs-backend-wasm')} */
-const wasm = require('@tensorflow/tfjs-backend-wasm');
-
-require('@tensorflow/tfjs-layers'); // registers the gradients of the operations
-wasm.setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
-await tf.setBackend('wasm');
-
-const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
-const threads = await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
-
-export const name = 'tfjs';
-export const version = `TF.js ${tf.version_core}, backend ${tf.getBackend()}, SIMD ${simd}, threads ${threads}`;
+/** @param {typeof import('@tensorflow/tfjs-core')} tf  with its wasm backend and the gradients of its operations
+ *    registered, as @tensorflow/tfjs-layers does
+ */
+export async function makeTfjs(tf) {
+  await tf.setBackend('wasm');
+  const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  const threads = await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
+  return {
+    name: 'tfjs',
+    version: `TF.js ${tf.version_core}, backend ${tf.getBackend()}, SIMD ${simd}, threads ${threads}`,
+    /** @param {Network} network
+     *  @param {import('../networks.js').Examples} examples
+     *  @param {Float32Array} parameters */
+    open: (network, examples, parameters) => open(tf, network, examples, parameters),
+  };
+}
 
 /** One batch stays in TF.js's memory: it is spared the choosing of examples that nabla does at each step.
  *
+ *  @param {typeof import('@tensorflow/tfjs-core')} tf
  *  @param {Network} network
  *  @param {import('../networks.js').Examples} examples
  *  @param {Float32Array} parameters */
-export function open(network, { x, labels }, parameters) {
+function open(tf, network, { x, labels }, parameters) {
   const inputs = tf.tensor2d(x.subarray(0, network.batch * network.sizes[0]), [network.batch, network.sizes[0]]);
   const targets = tf.oneHot(
     tf.tensor1d(labels.slice(0, network.batch), 'int32'),

@@ -1,0 +1,40 @@
+/** The bench in a worker, where the labs train. */
+
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-layers'; // registers the gradients of the operations
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+// @ts-expect-error  it comes without types
+import convnetjs from 'convnetjs';
+import convnetjsPackage from 'convnetjs/package.json';
+
+import nablaWasm from '../../build/wasm/nabla.wasm?url';
+import tfjsWasm from '../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { loadNabla } from '../../web/engine/load.js';
+import { makeConvnetjs } from '../contenders/convnetjs.js';
+import { makeNabla } from '../contenders/nabla.js';
+import { makeTfjs } from '../contenders/tfjs.js';
+import { wallTime } from '../measure.js';
+import { benchTraining } from '../train.bench.js';
+
+const print = (/** @type {string} */ line) => self.postMessage({ line });
+
+/** @returns {Promise<import('../same.js').Contenders>} */
+async function loadContenders() {
+  const wasmBinary = new Uint8Array(await (await fetch(nablaWasm)).arrayBuffer());
+  setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': new URL(tfjsWasm, location.href).href });
+  return {
+    nabla: makeNabla(await loadNabla({ wasmBinary }), wasmBinary.length),
+    tfjs: await makeTfjs(tf),
+    convnetjs: makeConvnetjs(convnetjs, convnetjsPackage.version),
+  };
+}
+
+self.addEventListener('message', async ({ data: { machine, rounds, milliseconds } }) => {
+  try {
+    const effort = { rounds: Number(rounds), milliseconds: Number(milliseconds), clock: wallTime };
+    benchTraining(await loadContenders(), effort, { time: 'time on the wall', machine }, print);
+    self.postMessage({ done: true });
+  } catch (error) {
+    self.postMessage({ done: true, error: true, line: String(error instanceof Error ? error.stack : error) });
+  }
+});
