@@ -36,7 +36,7 @@ test('a file of 100 MB is refused at once', async ({ page }, testInfo) => {
   truncateSync(path, 100 * 1024 * 1024);
   await open(page, 'train.html');
   await page.locator('input[type=file]').setInputFiles(path);
-  await expect(page.locator('.problems li')).toHaveText('The file has 100 MB; the limit is 16 MB.');
+  await expect(page.locator('.problems li')).toHaveText('The file has 100 MB; the limit is 64 MB.');
 });
 
 test('a good file is trained on; with two features it has a plane; another column may be the class', async ({

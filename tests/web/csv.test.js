@@ -123,14 +123,24 @@ test('an open quotation mark is found', () => {
 test('too many cells are refused with their number', () => {
   const wide = Array.from({ length: 2001 }, (_, i) => `c${i}`).join(',');
   const row = Array.from({ length: 2001 }, () => '1').join(',');
-  const text = `${wide}\n${Array.from({ length: 2000 }, () => row).join('\n')}`;
-  assert.deepEqual(problems(text), ['2,000 rows of 2,001 columns are 4,002,000 cells; the limit is 4,000,000.']);
+  const text = `${wide}\n${Array.from({ length: 5000 }, () => row).join('\n')}`;
+  assert.deepEqual(problems(text), ['5,000 rows of 2,001 columns are 10,005,000 cells; the limit is 10,000,000.']);
 });
 
 test('a huge file is refused before it is read', async () => {
   const huge = { size: 100 * 1024 * 1024, arrayBuffer: () => assert.fail('it was read') };
   const { problems: found } = await readCsvFile(/** @type {any} */ (huge));
-  assert.deepEqual(found?.map(problemText), ['The file has 100 MB; the limit is 16 MB.']);
+  assert.deepEqual(found?.map(problemText), ['The file has 100 MB; the limit is 64 MB.']);
+});
+
+test('a long file tells how far its reading is, from nothing to almost all', () => {
+  const text = `a,k\n${Array.from({ length: 4000 }, (_, i) => `${i},${i % 2}`).join('\n')}`;
+  /** @type {number[]} */
+  const shares = [];
+  assert.ok(readCsv(text, { onProgress: (share) => shares.push(share) }).dataset);
+  assert.ok(shares.length >= 10);
+  assert.deepEqual(shares, shares.toSorted((a, b) => a - b)); // prettier-ignore
+  assert.ok(shares[0] > 0 && shares[0] < 0.2 && /** @type {number} */ (shares.at(-1)) > 0.9);
 });
 
 test('a file is read as UTF-8 or refused, and comes with its text', async () => {

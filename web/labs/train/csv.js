@@ -21,18 +21,28 @@ import { parseNumber } from '../../ui/parse-number.js';
 
 /** @typedef {{dataset: CsvDataset, problems?: undefined} | {dataset?: undefined, problems: CsvProblem[]}} CsvResult */
 
+const rowsBetweenNews = 500;
+const parsingShare = 0.6; // of the time; the rest makes numbers of the cells
+
 export const limits = {
-  bytes: 16 * 1024 * 1024,
-  cells: 4_000_000,
+  bytes: 64 * 1024 * 1024,
+  cells: 10_000_000, // 10,000 pictures of 28 × 28 have 7,850,000
   classes: 50,
   problems: 12, // listed; the rest is counted
 };
 
 /** @typedef {{number: number, cells: string[]}} Row */
 
+/** How far the reading is, as a share, heard every few thousand rows.
+ *  @typedef {(share: number) => void} OnProgress */
+
+/** @typedef {object} ReadOptions
+ *  @property {string} [target]  the column that holds the class; the last unless given
+ *  @property {OnProgress} [onProgress] */
+
 /** Reads a file, unless its size alone rules it out.
  *  @param {Blob} file
- *  @param {{target?: string}} [options]
+ *  @param {ReadOptions} [options]
  *  @returns {Promise<CsvResult & {text?: string}>}  the text too, for reading it again with another target */
 export async function readCsvFile(file, options) {
   if (file.size > limits.bytes) {
@@ -48,12 +58,12 @@ export async function readCsvFile(file, options) {
 }
 
 /** @param {string} text
- *  @param {{target?: string}} [options]  the column that holds the class; the last unless given
+ *  @param {ReadOptions} [options]
  *  @returns {CsvResult} */
-export function readCsv(text, { target } = {}) {
+export function readCsv(text, { target, onProgress = () => {} } = {}) {
   if (text.trim() === '') return refuse('The file is empty.');
   if (text.includes('\0')) return refuse('The file is no text: it holds zero bytes.');
-  const { rows, problems } = parseRows(text);
+  const { rows, problems } = parseRows(text, (share) => onProgress(parsingShare * share));
   if (problems.length > 0) return { problems };
 
   const [header, ...records] = rows;
@@ -63,20 +73,32 @@ export function readCsv(text, { target } = {}) {
 
   const targetIndex = target === undefined ? names.length - 1 : names.indexOf(target);
   if (targetIndex < 0) return refuse(`There is no column “${target}”; there are ${names.join(', ')}.`);
-  return readRecords(names, records, targetIndex);
+  return readRecords(names, records, targetIndex, (share) => onProgress(parsingShare + (1 - parsingShare) * share));
 }
 
-/** @param {string} text */
-function parseRows(text) {
-  const parsed = Papa.parse(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'] });
+/** @param {string} text  @param {OnProgress} onProgress */
+function parseRows(text, onProgress) {
+  let count = 0;
+  /** @type {string[][]} */
+  const data = [];
+  /** @type {import('papaparse').ParseError[]} */
+  const errors = [];
+  Papa.parse(text.replace(/^\uFEFF/, ''), {
+    delimitersToGuess: [',', ';', '\t'],
+    step: (/** @type {import('papaparse').ParseStepResult<string[]>} */ row) => {
+      data.push(row.data);
+      errors.push(...row.errors.map((error) => ({ ...error, row: count })));
+      if (++count % rowsBetweenNews === 0) onProgress(row.meta.cursor / text.length);
+    },
+  });
   /** @type {CsvProblem[]} */
-  const problems = parsed.errors
+  const problems = errors
     .filter((error) => error.code !== 'UndetectableDelimiter') // one column: said better below
     .map((error) => ({
       row: (error.row ?? 0) + 1,
       message: 'A quotation mark (") is not closed or stands inside a cell.',
     }));
-  const rows = /** @type {string[][]} */ (parsed.data)
+  const rows = data
     .map((cells, i) => ({ number: i + 1, cells }))
     .filter(({ cells }) => cells.length > 1 || cells[0].trim() !== ''); // blank lines are no rows
   return { rows, problems: shorten(problems) };
@@ -118,11 +140,11 @@ function shapeProblems(names, records) {
     }));
 }
 
-/** @param {string[]} names  @param {Row[]} records  @param {number} target
+/** @param {string[]} names  @param {Row[]} records  @param {number} target  @param {OnProgress} onProgress
  *  @returns {CsvResult} */
-function readRecords(names, records, target) {
+function readRecords(names, records, target, onProgress) {
   const features = names.filter((_, i) => i !== target);
-  const { data, problems } = readFeatures(names, records, target);
+  const { data, problems } = readFeatures(names, records, target, onProgress);
   const classes = records.map((record) => record.cells[target].trim());
   const classNames = sortedNames(new Set(classes));
   const wrong = [...problems, ...classProblems(names[target], classNames, classes, records)];
@@ -133,13 +155,14 @@ function readRecords(names, records, target) {
   return { dataset: { header: names, target: names[target], features, x, labels, classNames } };
 }
 
-/** @param {string[]} names  @param {Row[]} records  @param {number} target */
-function readFeatures(names, records, target) {
+/** @param {string[]} names  @param {Row[]} records  @param {number} target  @param {OnProgress} onProgress */
+function readFeatures(names, records, target, onProgress) {
   const data = new Float64Array(records.length * (names.length - 1));
   /** @type {CsvProblem[]} */
   const problems = [];
   let next = 0;
-  for (const { number, cells } of records) {
+  for (const [row, { number, cells }] of records.entries()) {
+    if (row % rowsBetweenNews === 0) onProgress(row / records.length);
     for (let i = 0; i < cells.length; i++) {
       if (i === target) continue;
       const { value, reason } = parseNumber(cells[i]);
