@@ -1,7 +1,9 @@
 /** What can be looked at closer, one thing at a time: mistakes, what is inside, other runs. */
 
 import { html, nothing } from 'lit';
+import { renderInside } from './inside-view.js';
 import { renderMistakes } from './mistakes-view.js';
+import { renderRuns } from './runs-view.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 /** @typedef {import('./state.js').TrainState} TrainState */
@@ -9,6 +11,9 @@ import { renderMistakes } from './mistakes-view.js';
 /** @type {Record<TrainState['tab'], {label: string, view: (lab: TrainLab) => unknown}>} */
 const views = {
   mistakes: { label: 'Mistakes', view: renderMistakes },
+  inside: { label: 'Inside the layers', view: renderInside },
+  runs: { label: 'Compare runs', view: renderRuns },
+  files: { label: 'Take away', view: (lab) => lab.files.render() },
 };
 
 /** @param {TrainLab} lab */

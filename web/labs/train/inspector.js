@@ -110,6 +110,16 @@ function peekText(inspected, part) {
   return `${name}: bias ${formatNumber(value)}${slope}`;
 }
 
+/** While it rests: of the batch that is gone through by phases, else of all training examples.
+ *  @param {TrainLab} lab  @param {LayerParameters[]} layers */
+function gradientsOf({ training, insight }, layers) {
+  if (training.running) return undefined;
+  const { trace } = training.snapshot ?? {};
+  const gradients = trace && trace.done !== 'none' ? trace.gradients : insight.now.gradients;
+  const isFitting = gradients?.every(({ weights }, i) => weights.data.length === layers[i]?.weights.data.length);
+  return isFitting ? gradients : undefined;
+}
+
 /** @param {TrainLab} lab
  *  @returns {Inspected | undefined} */
 function inspectedOf(lab) {
@@ -117,7 +127,7 @@ function inspectedOf(lab) {
   const { inside, columns } = parts;
   if (!result || !inside) return undefined;
   const { layers } = inside;
-  return { lab, columns, layers, gradients: lab.training.snapshot?.trace?.gradients, network: result.network };
+  return { lab, columns, layers, gradients: gradientsOf(lab, layers), network: result.network };
 }
 
 /** @param {TrainLab} lab */

@@ -18,6 +18,7 @@ const additions = {
   targetAccuracy: 0,
   patience: 0,
   tab: 'mistakes',
+  lesson: '',
   logLoss: false,
 };
 

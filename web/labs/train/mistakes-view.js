@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { formatNumber } from '../../ui/format.js';
 import { mistakesOf } from './mistakes.js';
+import { renderWorst } from './worst-view.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 /** @typedef {import('./data.js').TrainData} TrainData */
@@ -60,15 +61,16 @@ function confusion(lab, { source }) {
 
 /** @param {TrainLab} lab */
 export function renderMistakes(lab) {
-  const { result, training } = lab;
+  const { result, training, insight } = lab;
   if (!result) return nothing;
   const { data } = result;
-  if (data.source.y) return html`<p class="quiet">There are no classes here to be mistaken for each other.</p>`;
+  const { worst } = insight.now;
   return guard(
-    [training.detail, data],
+    [training.detail, data, worst],
     () =>
       html`<div class="closer-view">
-        ${confusion(lab, data)} ${data.source.kind === 'digits' ? wrongDigits(lab, data) : nothing}
+        ${data.source.y ? nothing : confusion(lab, data)}
+        ${data.source.kind === 'digits' ? wrongDigits(lab, data) : renderWorst(data, worst)}
       </div>`,
   );
 }

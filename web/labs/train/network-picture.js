@@ -69,6 +69,9 @@ export class NetworkPicture extends LitElement {
   #links = [];
   /** @type {Link | undefined} */
   #near;
+  /** What each tile shows.
+   *  @type {WeakMap<Element, Matrix>} */
+  #drawn = new WeakMap();
 
   constructor() {
     super();
@@ -91,6 +94,7 @@ export class NetworkPicture extends LitElement {
     this.#resize.observe(this);
     this.#stopTheme = onThemeChange(() => {
       this.#colors = undefined;
+      this.#drawn = new WeakMap();
       this.requestUpdate('tiles');
     });
   }
@@ -163,7 +167,8 @@ export class NetworkPicture extends LitElement {
       const { matrix, isEachOwn } = tiles;
       const max = tiles.max ?? largestMagnitude(matrix.data);
       this.renderRoot.querySelectorAll(`canvas[data-column="${place}"]`).forEach((canvas, node) => {
-        if (node >= matrix.columns) return;
+        if (node >= matrix.columns || this.#drawn.get(canvas) === matrix) return; // features stay as they are
+        this.#drawn.set(canvas, matrix);
         const own = isEachOwn ? largestMagnitude(selectColumns(matrix, [node]).data) : max;
         drawTile(/** @type {HTMLCanvasElement} */ (canvas), matrix, node, own, colors);
       });

@@ -63,6 +63,40 @@ export const outputStyles = css`
   .closer-view > * {
     min-width: 0;
   }
+  .histograms svg {
+    display: block;
+    width: 6.5rem;
+    height: 40px;
+    fill: var(--class-0);
+    border-bottom: 1px solid var(--line-strong);
+  }
+  .histograms th,
+  .histograms td {
+    padding: var(--space-1) var(--space-2);
+  }
+  .histograms .zero {
+    fill: none;
+    stroke: var(--text-quiet);
+    stroke-width: 1;
+    stroke-dasharray: 2 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .histograms .ends {
+    display: flex;
+    justify-content: space-between;
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
+  .histograms th[scope='row'] {
+    line-height: 1.4;
+  }
+  .files {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .files h3 {
+    margin: var(--space-3) 0 0;
+  }
   .mistakes ul {
     display: flex;
     flex-wrap: wrap;

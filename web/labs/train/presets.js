@@ -94,6 +94,7 @@ const common = {
   l2Convention: 'half',
   reduction: 'mean',
   tab: 'mistakes',
+  lesson: '',
   logLoss: false,
 };
 

@@ -1,7 +1,8 @@
 /** What the lab shows: the formulas in force with their shapes, the conventions, and things to try. */
 
 import { html } from 'lit';
-import { layersOf, startOf } from './presets.js';
+import { lessons, lessonStart } from './lessons.js';
+import { startOf } from './presets.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 /** @typedef {import('./state.js').TrainState} TrainState */
@@ -14,29 +15,11 @@ export const prompts = [
     watch: 'At full speed a network of 2,410 parameters reads nineteen digits of twenty before you have read this.',
     state: { ...startOf('digits'), pace: 0, epochs: 100 },
   },
-  {
-    title: 'Zeros never learn',
-    watch: 'All weights zero on exclusive or: every gradient is zero too, and the loss stays at log 2 = 0.6931.',
-    state: {
-      ...startOf('exclusive_or'),
-      initialization: 'zeros',
-      points: 400,
-      testPart: 0.5,
-      batch: 200,
-      learningRate: 0.3,
-      epochs: 200,
-    },
-  },
-  {
-    title: 'Too fast to learn',
-    watch: 'A learning rate of 10: each step overshoots further than the last, until the numbers overflow.',
-    state: { ...startOf('digits'), learningRate: 10, pace: 10 },
-  },
-  {
-    title: 'A line cannot hold a circle',
-    watch: 'Without a bend between them two layers are one matrix: the boundary stays a straight line.',
-    state: { ...startOf('circle'), hidden: layersOf('identity', 4, 2), epochs: 200 },
-  },
+  ...Object.entries(lessons).map(([name, { title, watch }]) => ({
+    title,
+    watch,
+    state: lessonStart(/** @type {keyof typeof lessons} */ (name)),
+  })),
 ];
 
 /** A constant as it stands in a formula.

@@ -31,7 +31,18 @@ export const activations = /** @type {const} */ ([
 ]);
 
 /** What can be looked at closer. */
-export const tabs = /** @type {const} */ (['mistakes']);
+export const tabs = /** @type {const} */ (['mistakes', 'inside', 'runs', 'files']);
+
+/** The lessons that are built in; none is ''. */
+export const lessonNames = /** @type {const} */ ([
+  '',
+  'zeros',
+  'linear',
+  'variance',
+  'diverge',
+  'saturation',
+  'overfitting',
+]);
 
 export const limits = {
   points: [20, 5000],
@@ -129,6 +140,7 @@ export const schema = v.object({
   // view
   /** What is looked at closer. */
   tab: v.picklist(tabs),
+  lesson: v.picklist(lessonNames),
   logLoss: v.boolean(),
   // only in links that were asked for it
   /** Where the run goes on. */

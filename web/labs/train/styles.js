@@ -15,7 +15,7 @@ export const trainStyles = [
     .lab {
       display: grid;
       grid-template:
-        'transport transport transport' 'controls controls controls' 'data network output' 'data curves output' 1fr 'closer closer closer' / 12.5rem minmax(
+        'transport transport transport' 'lesson lesson lesson' 'controls controls controls' 'data network output' 'data curves output' 1fr 'closer closer closer' / 12.5rem minmax(
           0,
           1fr
         )
@@ -28,6 +28,24 @@ export const trainStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
+    }
+    .lesson {
+      grid-area: lesson;
+      display: grid;
+      gap: var(--space-2);
+      padding: var(--space-4);
+      border-left: 3px solid var(--accent);
+      border-radius: var(--radius);
+      background: var(--accent-soft);
+    }
+    .lesson h2,
+    .lesson p {
+      margin: 0;
+    }
+    .sight {
+      max-width: 40rem;
+      min-width: 0;
+      font-variant-numeric: tabular-nums;
     }
     .controls {
       grid-area: controls;
@@ -245,7 +263,7 @@ export const trainStyles = [
 
     @media (width < 68rem) {
       .lab {
-        grid-template: 'transport transport' 'controls controls' 'output network' 'output curves' 1fr 'data closer' / 19rem minmax(
+        grid-template: 'transport transport' 'lesson lesson' 'controls controls' 'output network' 'output curves' 1fr 'data closer' / 19rem minmax(
             0,
             1fr
           );
@@ -253,7 +271,7 @@ export const trainStyles = [
     }
     @media (width < 52rem) {
       .lab {
-        grid-template: 'transport' 'output' 'network' 'curves' 'controls' 'data' 'closer' / minmax(0, 1fr);
+        grid-template: 'transport' 'lesson' 'output' 'network' 'curves' 'controls' 'data' 'closer' / minmax(0, 1fr);
       }
       .live {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));

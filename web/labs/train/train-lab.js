@@ -10,7 +10,7 @@ import { renderNetwork } from './network-panel.js';
 import { renderOutputPanel } from './output-panel.js';
 import { PointsController } from './points-controller.js';
 import { defaults } from './presets.js';
-import { unpackRun } from './saved.js';
+import { packRun, unpackRun } from './saved.js';
 import { conventionsOf, prompts, renderShows } from './shows.js';
 import {
   dataKey,
@@ -25,6 +25,10 @@ import {
 import { trainStyles } from './styles.js';
 import { TrainSettings } from './train-settings.js';
 import { TrainingController } from './training-controller.js';
+import { FilesController } from './take-away/files-controller.js';
+import { RunsController } from './runs-controller.js';
+import { InsightController } from './insight-controller.js';
+import { renderLesson } from './lesson-view.js';
 import { renderLive, renderTransport } from './transport.js';
 
 /** @typedef {import('../../engine/client.js').Engine} Engine */
@@ -62,6 +66,9 @@ export class TrainLab extends TrainSettings {
   linkKinds = linkKinds;
   parts = new PartsController(this);
   points = new PointsController(this);
+  runs = new RunsController(this);
+  files = new FilesController(this);
+  insight = new InsightController(this);
   training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
   #runsOnceOpen = false;
   /** @type {{key: string, data: TrainData} | undefined} */
@@ -148,9 +155,12 @@ export class TrainLab extends TrainSettings {
     if (isSameRun || runKey(state) !== runKey(result.state)) return; // in the second case another result follows
     this.#opened = result;
     const { map, probe } = result.data;
-    const restore = state.run && unpackRun(state.run);
-    training.open(trainerSetupOf(state, result.data), { map, probe, running: this.#runsOnceOpen, restore });
-    training.setPlan(planOf(state));
+    training.open(trainerSetupOf(state, result.data), planOf(state), {
+      map,
+      probe,
+      running: this.#runsOnceOpen,
+      restore: state.run && unpackRun(state.run),
+    });
     this.#runsOnceOpen = false;
     [this.left, this.#leaving] = [this.#leaving, undefined];
     if (isOfLink) this.remark = `Opened at update ${state.run?.step}, with the weights of the link.`;
@@ -228,6 +238,22 @@ export class TrainLab extends TrainSettings {
     this.renderRoot.querySelector('.transport')?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** What a lesson proposes to try next, run from its beginning.
+   *  @param {Partial<TrainState>} patch */
+  continueLesson(patch) {
+    this.runs.keep();
+    this.start({ ...this.state, ...patch });
+  }
+
+  /** A model of a file: its settings, and where its run stood.
+   *  @param {TrainState} state  @param {import('#nabla-module').TrainerState} trainer */
+  bringBack(state, trainer) {
+    this.presetChoice = undefined;
+    this.#opened = undefined;
+    Object.assign(this, { state: { ...this.state, run: undefined } }); // what a link brought gives way
+    this.setState({ ...state, run: packRun(trainer) }, { step: 'model' });
+  }
+
   goToLearningRate() {
     const slider = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.learning-rate'));
     slider.scrollIntoView({ block: 'center' });
@@ -245,8 +271,8 @@ export class TrainLab extends TrainSettings {
     >
       ${renderNotices(this)}
       <div class="lab">
-        ${renderTransport(this)} ${renderLive(this)} ${renderDataPanel(this)} ${renderNetwork(this)}
-        ${renderOutputPanel(this)} ${renderCurves(this)} ${renderCloser(this)}
+        ${renderTransport(this)} ${renderLesson(this)} ${renderLive(this)} ${renderDataPanel(this)}
+        ${renderNetwork(this)} ${renderOutputPanel(this)} ${renderCurves(this)} ${renderCloser(this)}
       </div>
       <nabla-try-this
         slot="try"

@@ -3,6 +3,7 @@ import { openTraining } from '../../engine/training-client.js';
 /** @typedef {import('../../engine/training-client.js').Training} Training */
 /** @typedef {import('../../engine/training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
 /** @typedef {import('../../engine/training-snapshot.js').TrainingDetail} TrainingDetail */
+/** @typedef {import('../../engine/training-session.js').TrainingPlan} TrainingPlan */
 /** @typedef {import('#nabla-module').TrainerSetup} TrainerSetup */
 /** @typedef {import('#nabla-module').Matrix} Matrix */
 
@@ -72,16 +73,21 @@ export class TrainingController {
     return this.#training !== undefined;
   }
 
-  /** Begins another run; it runs at once if the one before did, or `running` says so.
+  /** Begins another run; it runs at once if the one before did, or `running` says so. The plan is there before it, for
+   *  a small network makes thousands of epochs before another message comes.
    *  @param {TrainerSetup} trainer
+   *  @param {TrainingPlan} plan
    *  @param {Omit<import('../../engine/training-snapshot.js').TrainingSetup, 'id' | 'trainer'>} [options] */
-  open(trainer, options = {}) {
+  open(trainer, plan, options = {}) {
     const id = ++this.#id;
     if (!this.#training) {
       this.#opening = new AbortController();
       this.#training = openTraining((snapshot) => this.#take(snapshot), this.#opening.signal);
     }
-    this.#command((session) => session.open({ id, trainer, ...options }));
+    void this.#command(async (session) => {
+      await session.setPlan(plan);
+      await session.open({ id, trainer, ...options });
+    });
     return this.#suspendUnseen();
   }
 
@@ -124,9 +130,26 @@ export class TrainingController {
     return saved;
   }
 
-  /** @param {import('../../engine/training-session.js').TrainingPlan} plan */
+  /** @param {TrainingPlan} plan */
   setPlan(plan) {
     return this.#command((session) => session.setPlan(plan));
+  }
+
+  /** Asks the trainer something that changes nothing; undefined when there is none, or it has no answer.
+   *  @template {import('../../engine/training-questions.js').Question} Name
+   *  @param {Name} question
+   *  @param {Parameters<import('#nabla-module').Trainer[Name]>} args
+   *  @returns {Promise<ReturnType<import('#nabla-module').Trainer[Name]> | undefined>} */
+  async ask(question, ...args) {
+    const training = this.#training;
+    try {
+      await this.#commands; // what was ordered before comes first
+      const session = /** @type {any} */ ((await training)?.session); // Comlink's types lose the template
+      return training === this.#training ? await session?.ask(question, ...args) : undefined;
+    } catch (error) {
+      if (training === this.#training) throw error;
+      return undefined; // it was disposed of meanwhile
+    }
   }
 
   /** Rests while the lab is out of sight.

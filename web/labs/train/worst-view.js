@@ -1,0 +1,61 @@
+/** The test examples that the network is most wrong about. */
+
+import { html, nothing } from 'lit';
+import { formatNumber } from '../../ui/format.js';
+
+/** @typedef {import('./train-lab.js').TrainLab} TrainLab */
+/** @typedef {import('./data.js').TrainData} TrainData */
+/** @typedef {import('#nabla-module').RankedExample} RankedExample */
+
+const featuresShown = 4;
+const rowsShown = 10;
+
+/** @param {TrainData} data  @param {RankedExample} example */
+function row({ source, prepared }, { row, loss, predicted, probability }) {
+  const at = prepared.testRows[row];
+  const { x, y, labels, classNames } = source;
+  const features = x.data.subarray(at * x.columns, at * x.columns + Math.min(featuresShown, x.columns));
+  return html`<tr>
+    <th scope="row">${at + 1}</th>
+    ${Array.from(features, (value) => html`<td>${formatNumber(value, { digits: 3 })}</td>`)}
+    ${
+      y
+        ? html`<td>${formatNumber(y.data[at], { digits: 3 })}</td>`
+        : html`<td>${classNames[labels[at]]}</td>
+            <td>${classNames[predicted]}</td>
+            <td>${formatNumber(probability, { digits: 2 })}</td>`
+    }
+    <td>${formatNumber(loss, { digits: 3 })}</td>
+  </tr>`;
+}
+
+/** @param {TrainData} data  @param {readonly RankedExample[] | undefined} worst */
+export function renderWorst(data, worst) {
+  const { source, prepared } = data;
+  const isFitting = worst?.every(({ row }) => row < prepared.testRows.length);
+  if (!worst || !isFitting) return nothing;
+  return html`<div class="frame" tabindex="0" role="region" aria-label="Worst test examples">
+    <table>
+      <caption>
+        The test examples with the largest loss
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">row</th>
+          ${source.features.slice(0, featuresShown).map((name) => html`<th scope="col">${name}</th>`)}
+          ${
+            source.y
+              ? html`<th scope="col">${source.target}</th>`
+              : html`<th scope="col">it is</th>
+                  <th scope="col">the network says</th>
+                  <th scope="col">p of what it is</th>`
+          }
+          <th scope="col">loss</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${worst.slice(0, rowsShown).map((example) => row(data, example))}
+      </tbody>
+    </table>
+  </div>`;
+}
