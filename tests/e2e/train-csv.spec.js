@@ -49,10 +49,26 @@ test('a good file is trained on; with two features it has a plane; another colum
   await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
   await expect(page.getByRole('img', { name: /^The plane/ })).toBeVisible();
   await train(page, 5);
-  await choose(page, 'Column of the class', 'width');
+  await choose(page, 'Column to learn', 'width');
   await expect(page.locator('.problems li').first()).toContainText('“ash” is no number');
-  await expect(page.getByLabel('Column of the class')).toHaveValue('kind');
+  await expect(page.getByLabel('Column to learn')).toHaveValue('kind');
   await expect(figure(page, 'epoch')).toHaveText('5');
+});
+
+test('a column of numbers can be learnt, if it holds numbers', async ({ page }) => {
+  await open(page, 'train.html');
+  await giveFile(page, 'trees.csv', ownCsv);
+  await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
+  await choose(page, 'It holds', 'numbers to learn');
+  await expect(page.locator('.problems li').first()).toContainText('“ash” is no number');
+  await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
+  const numbers = ownCsv.replaceAll('oak', '1.5').replaceAll('ash', '-2');
+  await giveFile(page, 'sizes.csv', numbers);
+  await expect(page.getByText('sizes.csv').first()).toBeVisible();
+  await choose(page, 'It holds', 'numbers to learn');
+  await expect(page.getByText('40 examples, 2 features, a number to learn')).toBeVisible();
+  await train(page, 5);
+  await expect(figure(page, 'test-accuracy')).toBeHidden();
 });
 
 test('a file can be dropped on the data', async ({ page }) => {

@@ -151,3 +151,21 @@ test('a file is read as UTF-8 or refused, and comes with its text', async () => 
   const { problems: zeros } = await readCsvFile(new Blob([Uint8Array.of(97, 0, 98)]));
   assert.match(problemText(zeros?.[0] ?? { message: '' }), /no text/);
 });
+
+test('a column of numbers to learn is read as numbers, and what is none is named', () => {
+  const { dataset } = readCsv('a,b,price\n1,2,3.5\n4,5,-6e-1\n', { task: 'numbers' });
+  assert.deepEqual([...(dataset?.y?.data ?? [])], [3.5, -0.6]);
+  assert.deepEqual([dataset?.target, dataset?.labels, dataset?.classNames], ['price', [], []]);
+  const other = readCsv('a,b,price\n1,2,3.5\n4,5,-6e-1\n', { task: 'numbers', target: 'a' });
+  assert.deepEqual([...(other.dataset?.y?.data ?? [])], [1, 4]);
+  assert.deepEqual([...(other.dataset?.x.data ?? [])], [2, 3.5, 5, -0.6]);
+  const { problems } = readCsv('a,k\n1,x\n2,\n', { task: 'numbers' });
+  assert.deepEqual(
+    problems?.map(({ row, column }) => [row, column]),
+    [
+      [2, 'k'],
+      [3, 'k'],
+    ],
+  );
+  assert.match(readCsv('a,k\n1,2\n', { task: 'numbers' }).problems?.[0].message ?? '', /two rows/);
+});

@@ -10,7 +10,7 @@ const packed = (result) =>
   result.dataset ? Comlink.transfer(result, [/** @type {ArrayBuffer} */ (result.dataset.x.data.buffer)]) : result;
 
 /** What comes from the page without functions, which go by themselves.
- *  @typedef {{target?: string}} Plain
+ *  @typedef {Omit<import('./csv.js').ReadOptions, 'onProgress'>} Plain
  *  @typedef {import('./csv.js').OnProgress | undefined} Listener */
 
 const reader = {

@@ -12,11 +12,12 @@ import { parseNumber } from '../../ui/parse-number.js';
 
 /** @typedef {object} CsvDataset
  *  @property {string[]} header  all columns of the file
- *  @property {string} target  the column that holds the class
+ *  @property {string} target  the column that holds the class, or the number to learn
  *  @property {string[]} features  the other columns, those of x
  *  @property {Matrix} x  N×d
- *  @property {number[]} labels  N, indices into classNames
+ *  @property {number[]} labels  N, indices into classNames; empty where numbers are learnt
  *  @property {string[]} classNames  in the order of numbers where all are numbers, else alphabetical
+ *  @property {Matrix} [y]  N×1, where numbers are learnt
  */
 
 /** @typedef {{dataset: CsvDataset, problems?: undefined} | {dataset?: undefined, problems: CsvProblem[]}} CsvResult */
@@ -38,6 +39,7 @@ export const limits = {
 
 /** @typedef {object} ReadOptions
  *  @property {string} [target]  the column that holds the class; the last unless given
+ *  @property {'classes' | 'numbers'} [task]  what the target holds; classes unless given
  *  @property {OnProgress} [onProgress] */
 
 /** Reads a file, unless its size alone rules it out.
@@ -60,7 +62,7 @@ export async function readCsvFile(file, options) {
 /** @param {string} text
  *  @param {ReadOptions} [options]
  *  @returns {CsvResult} */
-export function readCsv(text, { target, onProgress = () => {} } = {}) {
+export function readCsv(text, { target, task = 'classes', onProgress = () => {} } = {}) {
   if (text.trim() === '') return refuse('The file is empty.');
   if (text.includes('\0')) return refuse('The file is no text: it holds zero bytes.');
   const { rows, problems } = parseRows(text, (share) => onProgress(parsingShare * share));
@@ -73,7 +75,8 @@ export function readCsv(text, { target, onProgress = () => {} } = {}) {
 
   const targetIndex = target === undefined ? names.length - 1 : names.indexOf(target);
   if (targetIndex < 0) return refuse(`There is no column “${target}”; there are ${names.join(', ')}.`);
-  return readRecords(names, records, targetIndex, (share) => onProgress(parsingShare + (1 - parsingShare) * share));
+  const read = task === 'numbers' ? readNumbers : readRecords;
+  return read(names, records, targetIndex, (share) => onProgress(parsingShare + (1 - parsingShare) * share));
 }
 
 /** @param {string} text  @param {OnProgress} onProgress */
@@ -155,9 +158,25 @@ function readRecords(names, records, target, onProgress) {
   return { dataset: { header: names, target: names[target], features, x, labels, classNames } };
 }
 
-/** @param {string[]} names  @param {Row[]} records  @param {number} target  @param {OnProgress} onProgress */
+/** Where the target is a number for each row.
+ *  @param {string[]} names  @param {Row[]} records  @param {number} target  @param {OnProgress} onProgress
+ *  @returns {CsvResult} */
+function readNumbers(names, records, target, onProgress) {
+  const features = names.filter((_, i) => i !== target);
+  const { data, problems } = readFeatures(names, records, target, onProgress);
+  const column = records.map(({ number, cells }) => ({ number, cells: [cells[target]] }));
+  const wanted = readFeatures([names[target]], column, -1, () => {});
+  const few = records.length < 2 ? [{ message: 'It takes two rows, one to train on and one to test with.' }] : [];
+  const wrong = [...problems, ...wanted.problems, ...few];
+  if (wrong.length > 0) return { problems: shorten(wrong) };
+  const x = { rows: records.length, columns: features.length, data };
+  const y = { rows: records.length, columns: 1, data: wanted.data };
+  return { dataset: { header: names, target: names[target], features, x, labels: [], classNames: [], y } };
+}
+
+/** @param {string[]} names  @param {Row[]} records  @param {number} target  none is −1  @param {OnProgress} onProgress */
 function readFeatures(names, records, target, onProgress) {
-  const data = new Float64Array(records.length * (names.length - 1));
+  const data = new Float64Array(records.length * (target < 0 ? names.length : names.length - 1));
   /** @type {CsvProblem[]} */
   const problems = [];
   let next = 0;

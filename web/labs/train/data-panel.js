@@ -86,6 +86,11 @@ function presetNote(lab) {
   </p>`;
 }
 
+const taskOptions = [
+  { value: 'classes', label: 'classes to tell apart' },
+  { value: 'numbers', label: 'numbers to learn' },
+];
+
 /** @param {TrainLab} lab */
 function ownFile({ ownFile, state }) {
   const { file } = ownFile;
@@ -94,15 +99,23 @@ function ownFile({ ownFile, state }) {
       >${file ? 'Another CSV…' : 'Own CSV…'}
       <input type="file" accept=".csv,.tsv,.txt,text/csv" @change=${ownFile.choose} />
     </label>
-    <span class="quiet small">${file?.name ?? 'or drop a file here'}</span>
+    <span class="quiet small" role="status">
+      ${ownFile.reading ? `Reading ${ownFile.reading}, ${Math.round(100 * ownFile.share)} %` : (file?.name ?? 'or drop a file here')}
+    </span>
     ${
       file && state.set === 'own'
         ? html`<nabla-select
-            label="Column of the class"
-            .options=${file.dataset.header.map((name) => ({ value: name, label: name }))}
-            .value=${live(file.dataset.target)}
-            @nabla-change=${ownFile.chooseTarget}
-          ></nabla-select>`
+              label="Column to learn"
+              .options=${file.dataset.header.map((name) => ({ value: name, label: name }))}
+              .value=${live(file.dataset.target)}
+              @nabla-change=${ownFile.chooseTarget}
+            ></nabla-select>
+            <nabla-select
+              label="It holds"
+              .options=${taskOptions}
+              .value=${live(ownFile.task)}
+              @nabla-change=${ownFile.chooseTask}
+            ></nabla-select>`
         : nothing
     }
     ${problems(ownFile)}

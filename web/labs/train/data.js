@@ -97,8 +97,10 @@ async function fetchSource(name) {
 
 /** @param {import('./csv.js').CsvDataset} dataset  @param {'digits'} [kind]
  *  @returns {Source} */
-function sourceOf({ x, labels, classNames, features }, kind) {
-  return { kind: kind ?? (x.columns === 2 ? 'plane' : 'table'), x, labels, classNames, features };
+function sourceOf({ x, labels, classNames, features, y, target }, kind) {
+  /** @type {Source} */
+  const source = { kind: kind ?? (x.columns === 2 ? 'plane' : 'table'), x, labels, classNames, features };
+  return y ? { ...source, y, target } : source;
 }
 
 /** @param {Engine} engine  @param {TrainState} state  @param {import('#nabla-module').GeneratedSet} set

@@ -1,4 +1,4 @@
-import { readCsv, readCsvFile } from './csv.js';
+import { readCsvFileInWorker, readCsvInWorker } from './csv-client.js';
 
 /** @typedef {import('lit').ReactiveController} ReactiveController */
 /** @typedef {import('./csv.js').CsvProblem} CsvProblem */
@@ -16,6 +16,12 @@ export class OwnFileController {
   problemsOf = '';
   /** Whether a file hangs over the page, about to be dropped. */
   dropping = false;
+  /** What is being read, and how much of it is done; '' for nothing. */
+  reading = '';
+  share = 0;
+  /** What the chosen column holds.
+   *  @type {'classes' | 'numbers'} */
+  task = 'classes';
 
   #host;
   #onFile;
@@ -53,11 +59,31 @@ export class OwnFileController {
     if (file) this.#take(file);
   };
 
-  chooseTarget = (/** @type {CustomEvent<{value: string}>} */ event) => {
+  chooseTarget = (/** @type {CustomEvent<{value: string}>} */ event) => this.#readAgain(event.detail.value, this.task);
+
+  chooseTask = (/** @type {CustomEvent<{value: 'classes' | 'numbers'}>} */ event) => {
+    if (this.file) void this.#readAgain(this.file.dataset.target, event.detail.value);
+  };
+
+  /** @param {string} target  @param {'classes' | 'numbers'} task */
+  async #readAgain(target, task) {
     if (!this.file) return;
     const { name, text } = this.file;
-    this.#settle(name, text, readCsv(text, { target: event.detail.value }));
-  };
+    const result = await readCsvInWorker(text, { target, task, onProgress: this.#hear(name) });
+    if (result.dataset) this.task = task;
+    this.#settle(name, text, result);
+  }
+
+  /** @param {string} name */
+  #hear(name) {
+    this.reading = name;
+    this.share = 0;
+    this.#host.requestUpdate();
+    return (/** @type {number} */ share) => {
+      this.share = share;
+      this.#host.requestUpdate();
+    };
+  }
 
   /** A file that came with a link.
    *  @param {import('./state.js').TrainState['own']} own */
@@ -82,12 +108,14 @@ export class OwnFileController {
 
   /** @param {File} file */
   async #take(file) {
-    const { text = '', ...result } = await readCsvFile(file);
+    const { text = '', ...result } = await readCsvFileInWorker(file, { onProgress: this.#hear(file.name) });
+    if (result.dataset) this.task = 'classes';
     this.#settle(file.name, text, result);
   }
 
   /** @param {string} name  @param {string} text  @param {import('./csv.js').CsvResult} result */
   #settle(name, text, { dataset, problems = [] }) {
+    this.reading = '';
     this.problems = problems;
     this.problemsOf = name;
     if (dataset) {
