@@ -1,3 +1,4 @@
+import { readCsv } from './csv.js';
 import { readCsvFileInWorker, readCsvInWorker } from './csv-client.js';
 
 /** @typedef {import('lit').ReactiveController} ReactiveController */
@@ -89,10 +90,12 @@ export class OwnFileController {
    *  @param {import('./state.js').TrainState['own']} own */
   take(own) {
     if (!own || (own.text === this.file?.text && own.target === this.file.dataset.target)) return;
-    const { dataset, problems = [] } = readCsv(own.text, { target: own.target });
+    const { dataset, problems = [] } = readCsv(own.text, own);
     this.problems = problems;
     this.problemsOf = own.name;
-    if (dataset) this.file = { id: ++this.#count, name: own.name, text: own.text, dataset };
+    if (!dataset) return;
+    this.task = own.task ?? 'classes';
+    this.file = { id: ++this.#count, name: own.name, text: own.text, dataset };
   }
 
   dismiss() {

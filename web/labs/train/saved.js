@@ -30,6 +30,7 @@ export const runSchema = v.object({
 export const ownSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(200)),
   target: v.pipe(v.string(), v.maxLength(1000)),
+  task: v.optional(v.picklist(['classes', 'numbers'])),
   text: v.pipe(v.string(), v.maxLength(fileLimit)),
 });
 
