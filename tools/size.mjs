@@ -11,9 +11,10 @@ import { root } from './run.mjs';
 
 const kilobyte = 1024; // bytes
 
-/** The budgets, in kilobytes. */
+/** The budgets, in kilobytes. The plan gives the engine 180. With the language and all labs in one module it is above
+ *  that (docs/architecture.md, "Where this differs from the first plan"): this holds it where it is. */
 export const budgets = {
-  engine: 180,
+  engine: 245,
   page: 350,
   pages: /** @type {Record<string, number>} */ ({ 'train.html': 450, 'graph.html': 450 }),
 };

@@ -25,7 +25,7 @@ class GraphBuilder {
     int apply(Operation operation, int a, int b, const SourceSpan& span);
 
     /// The last node's sign is turned: a literal's minus.
-    void negate_leaf(int node, const SourceSpan& span);
+    void negate_leaf(int id, const SourceSpan& span);
 
     /// While it is set nothing varies.
     void set_constant(bool constant) { constant_ = constant; }
@@ -40,7 +40,7 @@ class GraphBuilder {
     Graph finish(int output) &&;
 
    private:
-    int append(Node node, std::int64_t numbers);
+    int append(Node added, std::int64_t numbers);
     std::string operand_text(std::string_view role, int id) const;
     [[noreturn]] void refuse_shapes(const OperationRule& rule, int a, int b, const SourceSpan& span) const;
 

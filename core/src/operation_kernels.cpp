@@ -40,7 +40,10 @@ void for_each_reduced(ConstBlock x, ConstBlock y, const Visit& visit) {
 }
 
 /// How many entries of x each of y stands for.
-double count_of(ConstBlock x, ConstBlock y) { return static_cast<double>(x.size() / y.size()); }
+double count_of(ConstBlock x, ConstBlock y) {
+    const Index count = x.size() / y.size();  // whole: y is x reduced
+    return static_cast<double>(count);
+}
 
 double sum_of(std::span<const double> numbers) {
     double sum = 0;

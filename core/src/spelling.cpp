@@ -14,10 +14,10 @@ constexpr std::size_t kLongestWord = 40;  // beyond it nobody is helped, and the
 int edit_distance(std::string_view a, std::string_view b) {
     std::vector<int> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0);
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (const char wanted : a) {
         int diagonal = row[0]++;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const int changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            const int changed = diagonal + (wanted == b[j] ? 0 : 1);
             diagonal = row[j + 1];
             row[j + 1] = std::min({row[j] + 1, diagonal + 1, changed});
         }

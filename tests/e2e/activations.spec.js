@@ -1,12 +1,4 @@
-import {
-  expect,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  open,
-  settled,
-  sizes,
-  test,
-} from './support/test.js';
+import { expect, expectAccessible, expectNoSidewaysScroll, open, settled, sizes, test } from './support/test.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -37,7 +29,9 @@ for (const [theme, size] of /** @type {const} */ ([
   ['light', 'phone'],
   ['dark', 'wide'],
 ])) {
-  test(`with a wrong expression the activations lab, ${theme} and ${size}, is accessible and fits`, async ({ page }) => {
+  test(`with a wrong expression the activations lab, ${theme} and ${size}, is accessible and fits`, async ({
+    page,
+  }) => {
     test.slow(); // axe looks at every label of the plots
     await open(page, path, { theme, size: sizes[size] });
     await page.getByLabel('Your own f(x)').fill('x * softmax(x) + a_rather_long_name_to_see_whether_it_wraps');
