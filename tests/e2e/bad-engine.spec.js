@@ -36,14 +36,14 @@ for (const path of labPages) {
       expect(asked).toBe(1);
 
       // Once more in vain, then the file is there.
-      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: 'Try again', exact: true }).click();
       await expect.poll(() => asked).toBe(2);
       await expect(page.getByText(said)).toBeVisible();
       await page.unroute('**/*.wasm');
-      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: 'Try again', exact: true }).click();
       await expect(page.getByText(said)).toHaveCount(0);
       await settled(page);
-      await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Try again', exact: true })).toHaveCount(0);
     });
   }
 }

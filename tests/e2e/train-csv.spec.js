@@ -64,7 +64,9 @@ test('a column of numbers can be learnt, if it holds numbers', async ({ page }) 
   await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
   const numbers = ownCsv.replaceAll('oak', '1.5').replaceAll('ash', '-2');
   await giveFile(page, 'sizes.csv', numbers);
-  await expect(page.getByText('sizes.csv').first()).toBeVisible();
+  await expect(page.locator('.own').getByText('sizes.csv')).toBeVisible();
+  await expect(page.locator('.problems')).toHaveCount(0);
+  await settled(page);
   await choose(page, 'It holds', 'numbers to learn');
   await expect(page.getByText('40 examples, 2 features, a number to learn')).toBeVisible();
   await train(page, 5);

@@ -32,11 +32,18 @@ test('by keyboard: a neuron is chosen, its weight changed by hand, and the loss 
 
 test('a link under the pointer tells its weight, and is opened by a click', async ({ page }) => {
   await open(page, 'train.html');
-  const from = await page.getByRole('button', { name: 'Feature x₁', exact: true }).boundingBox();
-  const to = await page.getByRole('button', { name: 'Neuron 1 of hidden layer 1' }).boundingBox();
-  if (!from || !to) throw new Error('no picture');
-  await page.mouse.move((from.x + from.width + to.x) / 2, from.y + from.height / 2); // the first link is straight
-  await expect(page.locator('.peek')).toHaveText(/From x₁ to neuron 1 of hidden layer 1: weight −?\d/);
+  const feature = page.getByRole('button', { name: 'Feature x₁', exact: true });
+  const neuron = page.getByRole('button', { name: 'Neuron 1 of hidden layer 1' });
+  await feature.scrollIntoViewIfNeeded();
+  await expect(async () => {
+    const [from, to] = [await feature.boundingBox(), await neuron.boundingBox()];
+    if (!from || !to) throw new Error('no picture');
+    await page.mouse.move(0, 0);
+    await page.mouse.move((from.x + from.width + to.x) / 2, from.y + from.height / 2); // the first link is straight
+    await expect(page.locator('.peek')).toHaveText(/From x₁ to neuron 1 of hidden layer 1: weight −?\d/, {
+      timeout: 2000,
+    });
+  }).toPass({ timeout: 30_000 });
   await page.mouse.down();
   await page.mouse.up();
   await expect(page.getByLabel('Weight', { exact: true })).toHaveValue(/^−?0\.\d+/);

@@ -11,7 +11,8 @@ export const remark = (page) => page.locator('.remark');
 /** @param {Page} page  @param {string} id */
 export const figure = (page, id) => page.getByTestId(id);
 /** @param {Page} page  @param {string} id */
-export const read = async (page, id) => Number.parseFloat((await figure(page, id).innerText()).replace(/,/g, ''));
+export const read = async (page, id) =>
+  Number.parseFloat((await figure(page, id).innerText()).replace(/,/g, '').replaceAll('−', '-'));
 
 /** @param {Page} page  @param {string} label */
 export const menu = (page, label) => page.getByRole('combobox', { name: label, exact: true });
