@@ -116,7 +116,7 @@ function withoutWorkers() {
     name: 'without-workers',
     enforce: 'pre',
     transform: (code, id) =>
-      id.includes('/web/engine/')
+      /\/web\/(engine|labs)\//.test(id)
         ? code.replace(/new URL\('\.\/[a-z-]*worker\.js', import\.meta\.url\)/g, "'none'")
         : null,
   };

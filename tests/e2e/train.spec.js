@@ -143,18 +143,6 @@ test('divergence stops the run, names the layer and leads to the learning rate',
   await expect(figure(page, 'epoch')).toHaveText('1');
 });
 
-test('the prompts set a state and run it: zeros never learn, a line cannot hold a circle', async ({ page }) => {
-  await open(page, 'train.html');
-  await page.getByRole('button', { name: 'Zeros never learn' }).click();
-  await expect(remark(page)).toHaveText('Stopped at epoch 200, as set.', { timeout: 30_000 });
-  await expect(figure(page, 'train-loss')).toHaveText('0.6931');
-  await expect(figure(page, 'test-loss')).toHaveText('0.6931');
-  await page.getByRole('button', { name: 'A line cannot hold a circle' }).click();
-  await expect(page.getByLabel('Data set')).toHaveValue('circle');
-  await expect(remark(page)).toHaveText('Stopped at epoch 200, as set.', { timeout: 30_000 });
-  expect(await read(page, 'train-loss')).toBeGreaterThan(0.6);
-});
-
 test('by keyboard alone: run, pause, a slower rate, another data set', async ({ page }) => {
   await open(page, 'train.html');
   await choose(page, 'Speed', '10 a second');
