@@ -95,6 +95,7 @@ test('SPLICE: what a host has kept is opened', async ({ page, baseURL, noise }) 
   const kept = { lab: 'gradcheck', version: 1, state: { ...defaults, step: 0.01, bug: 'transpose_forgotten' } };
   const html = pageWith(frame(baseURL, 'lab=gradcheck'), `${answer} window.kept = ${JSON.stringify(kept)};`);
   await openHost(page, noise, html);
+  await expect.poll(async () => (await heard(page, 'nabla.ready')).length).toBe(1); // before, nobody listens
   await expect.poll(async () => (await stateFromFrame(page)).state).toEqual(kept.state);
 });
 
