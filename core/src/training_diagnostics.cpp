@@ -96,6 +96,7 @@ std::vector<Histogram> activation_histograms(const TrainingRun<T>& run, const Ma
     }
     each_layer([](HistogramMaker& maker, std::span<const T> values) { maker.count(values); });
     std::vector<Histogram> histograms;
+    histograms.reserve(makers.size());
     for (HistogramMaker& maker : makers) {
         histograms.push_back(std::move(maker).made());
     }
@@ -168,13 +169,14 @@ std::vector<RankedExample> worst_examples_of(const TrainingRun<T>& run, ExampleS
     return ranked;
 }
 
-#define NABLA_INSTANTIATE(T)                                                                             \
-    template std::vector<LayerParameters<T>> gradient_of(const TrainingRun<T>&, ExampleSet);             \
-    template std::vector<double> gradient_norms_of(const TrainingRun<T>&, ExampleSet);                   \
-    template std::vector<LayerStatistics> layer_statistics_of(const TrainingRun<T>&, ExampleSet, Index); \
-    template std::vector<RankedExample> worst_examples_of(const TrainingRun<T>&, ExampleSet, Index);
-NABLA_INSTANTIATE(float)
-NABLA_INSTANTIATE(double)
-#undef NABLA_INSTANTIATE
+template std::vector<LayerParameters<float>> gradient_of(const TrainingRun<float>&, ExampleSet);
+template std::vector<double> gradient_norms_of(const TrainingRun<float>&, ExampleSet);
+template std::vector<LayerStatistics> layer_statistics_of(const TrainingRun<float>&, ExampleSet, Index);
+template std::vector<RankedExample> worst_examples_of(const TrainingRun<float>&, ExampleSet, Index);
+
+template std::vector<LayerParameters<double>> gradient_of(const TrainingRun<double>&, ExampleSet);
+template std::vector<double> gradient_norms_of(const TrainingRun<double>&, ExampleSet);
+template std::vector<LayerStatistics> layer_statistics_of(const TrainingRun<double>&, ExampleSet, Index);
+template std::vector<RankedExample> worst_examples_of(const TrainingRun<double>&, ExampleSet, Index);
 
 }  // namespace nabla

@@ -76,12 +76,12 @@ std::optional<LayerParameters<T>> linear_product_of(const TrainingRun<T>& run) {
     return whole;
 }
 
-#define NABLA_INSTANTIATE(T)                                                                                      \
-    template std::vector<GradientVariance> gradient_variance_of(const TrainingRun<T>&, const std::vector<Index>&, \
-                                                                Index, std::uint64_t);                            \
-    template std::optional<LayerParameters<T>> linear_product_of(const TrainingRun<T>&);
-NABLA_INSTANTIATE(float)
-NABLA_INSTANTIATE(double)
-#undef NABLA_INSTANTIATE
+template std::vector<GradientVariance> gradient_variance_of(const TrainingRun<float>&, const std::vector<Index>&, Index,
+                                                            std::uint64_t);
+template std::optional<LayerParameters<float>> linear_product_of(const TrainingRun<float>&);
+
+template std::vector<GradientVariance> gradient_variance_of(const TrainingRun<double>&, const std::vector<Index>&,
+                                                            Index, std::uint64_t);
+template std::optional<LayerParameters<double>> linear_product_of(const TrainingRun<double>&);
 
 }  // namespace nabla
