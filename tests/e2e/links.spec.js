@@ -129,8 +129,8 @@ test('a link of the training lab holds the network as it is now, and what gives 
 
   // Another state takes the place of a run: it says so, and gives it back.
   await page.evaluate(() => (location.hash = ''));
-  await page.locator('nabla-try-this button').nth(3).click();
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: /^Zeros never learn/ }).click();
+  await expect(page.getByText('Stopped at epoch 200, as set.')).toBeVisible({ timeout: 30_000 });
   await page.goBack();
   await expect(page.getByText(/a run of [\d,]+ updates was left/)).toBeVisible();
   await page.getByRole('button', { name: 'Bring it back' }).click();
