@@ -4,6 +4,7 @@ import { emit } from './emit.js';
 import { formatNumber, isNotFinite } from './format.js';
 import { heatMapStyles } from './heat-map.styles.js';
 import { emptyMatrix, entry, indices, isLit, nameOf } from './matrix.js';
+import { matrixCaption, matrixHead, matrixRowLabel, matrixTableStyles } from './matrix-table.js';
 import { baseStyles } from './shared-styles.js';
 
 /** @typedef {import('./matrix.js').Matrix} Matrix */
@@ -41,7 +42,7 @@ export class HeatMap extends LitElement {
     cursor: { state: true },
   };
 
-  static styles = [baseStyles, heatMapStyles];
+  static styles = [baseStyles, matrixTableStyles, heatMapStyles];
 
   constructor() {
     super();
@@ -138,29 +139,12 @@ export class HeatMap extends LitElement {
         aria-label=${this.label || 'Matrix'}
         @keydown=${this.#onKey}
       >
-        ${
-          this.label
-            ? html`<caption>
-                <slot name="caption">${this.label}</slot>
-              </caption>`
-            : nothing
-        }
-        ${
-          this.columnLabels
-            ? html`<thead>
-                <tr>
-                  ${this.rowLabels ? html`<td></td>` : nothing}
-                  ${indices(columns).map((column) => html`<th scope="col">${this.columnLabels?.[column]}</th>`)}
-                </tr>
-              </thead>`
-            : nothing
-        }
+        ${matrixCaption(this.label)} ${matrixHead(columns, this.columnLabels, this.rowLabels)}
         <tbody>
           ${indices(rows).map(
             (row) =>
               html`<tr>
-                ${this.rowLabels ? html`<th scope="row">${this.rowLabels[row]}</th>` : nothing}
-                ${indices(columns).map((column) => this.#cell(row, column, max))}
+                ${matrixRowLabel(row, this.rowLabels)} ${indices(columns).map((column) => this.#cell(row, column, max))}
               </tr>`,
           )}
         </tbody>

@@ -1,39 +1,14 @@
 import { css } from 'lit';
 
 export const heatMapStyles = css`
-  :host {
-    display: block;
-    min-width: 0;
-  }
   .frame {
-    width: fit-content;
     max-width: calc(100% + 6px);
     margin: -3px;
-    overflow-x: auto;
-    overscroll-behavior-x: contain;
     padding: 3px;
   }
   table {
-    border-collapse: separate;
     border-spacing: 1px;
     font-variant-numeric: tabular-nums;
-  }
-  caption {
-    padding-bottom: var(--space-1);
-    text-align: left;
-    font-size: var(--size-13);
-    color: var(--text-quiet);
-  }
-  th {
-    padding: 0 var(--space-2);
-    font-size: var(--size-13);
-    font-weight: 400;
-    color: var(--text-quiet);
-    white-space: nowrap;
-  }
-  th[scope='row'] {
-    padding-left: 0;
-    text-align: left;
   }
   td[role='gridcell'] {
     min-width: var(--cell-width, 2.25rem);

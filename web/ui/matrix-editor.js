@@ -7,6 +7,7 @@ import { emit } from './emit.js';
 import { formatNumber, fullNumber } from './format.js';
 import { matrixEditorStyles } from './matrix-editor.styles.js';
 import { emptyMatrix, entry, indices, isLit, nameOf, resized, withEntry } from './matrix.js';
+import { matrixCaption, matrixHead, matrixRowLabel, matrixTableStyles } from './matrix-table.js';
 import { parseNumber, splitBlock } from './parse-number.js';
 import { controlStyles } from './shared-styles.js';
 
@@ -54,7 +55,7 @@ export class MatrixEditor extends LitElement {
     focused: { state: true },
   };
 
-  static styles = [controlStyles, matrixEditorStyles];
+  static styles = [controlStyles, matrixTableStyles, matrixEditorStyles];
 
   constructor() {
     super();
@@ -251,30 +252,14 @@ export class MatrixEditor extends LitElement {
     return html`
       <div class="frame">
         <table>
-          ${
-            this.label
-              ? html`<caption>
-                  <slot name="caption">${this.label}</slot>
-                </caption>`
-              : nothing
-          }
-          ${
-            this.columnLabels
-              ? html`<thead>
-                  <tr>
-                    ${this.rowLabels ? html`<td></td>` : nothing}
-                    ${indices(columns).map((column) => html`<th scope="col">${this.columnLabels?.[column]}</th>`)}
-                  </tr>
-                </thead>`
-              : nothing
-          }
+          ${matrixCaption(this.label)} ${matrixHead(columns, this.columnLabels, this.rowLabels)}
           <tbody>
             ${repeat(
               indices(rows),
               (row) => row,
               (row) =>
                 html`<tr ?data-marked=${this.marked === row}>
-                  ${this.rowLabels ? html`<th scope="row">${this.rowLabels[row]}</th>` : nothing}
+                  ${matrixRowLabel(row, this.rowLabels)}
                   ${indices(columns).map((column) => this.#cell(row, column, max))}
                 </tr>`,
             )}

@@ -1,38 +1,13 @@
 import { css } from 'lit';
 
 export const matrixEditorStyles = css`
-  :host {
-    display: block;
-    min-width: 0;
-  }
   .frame {
     max-width: calc(100% + 5px);
     margin: -2px -3px -3px -2px;
-    width: fit-content;
-    overflow-x: auto;
-    overscroll-behavior-x: contain;
     padding: 2px 3px 3px 2px;
   }
   table {
-    border-collapse: separate;
     border-spacing: 0;
-  }
-  caption {
-    padding-bottom: var(--space-1);
-    text-align: left;
-    font-size: var(--size-13);
-    color: var(--text-quiet);
-  }
-  th {
-    padding: 0 var(--space-2);
-    font-size: var(--size-13);
-    font-weight: 400;
-    color: var(--text-quiet);
-    white-space: nowrap;
-  }
-  th[scope='row'] {
-    padding-left: 0;
-    text-align: left;
   }
   td {
     padding: 0;

@@ -1,9 +1,9 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { emit } from './emit.js';
 import { fullNumber } from './format.js';
 import { parseNumber } from './parse-number.js';
-import { controlStyles } from './shared-styles.js';
+import { controlStyles, fieldStyles } from './shared-styles.js';
 
 /** A number to type, such as a count or a seed. What does not fit is marked with the reason and kept, and the last good
  *  value stays. The arrow keys go up and down by one step.
@@ -30,25 +30,7 @@ export class NumberField extends LitElement {
     draft: { state: true },
   };
 
-  static styles = [
-    controlStyles,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      label {
-        display: grid;
-        gap: var(--space-1);
-      }
-      input {
-        width: 100%;
-        color: var(--text);
-        font-size: var(--size-15);
-        font-variant-numeric: tabular-nums;
-      }
-    `,
-  ];
+  static styles = [controlStyles, fieldStyles];
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { emit } from './emit.js';
-import { controlStyles } from './shared-styles.js';
+import { controlStyles, fieldStyles } from './shared-styles.js';
 
 /** One of many: the platform's own select, which phones and screen readers know.
  *
@@ -21,25 +21,15 @@ export class Select extends LitElement {
 
   static styles = [
     controlStyles,
+    fieldStyles,
     css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      label {
-        display: grid;
-        gap: var(--space-1);
-      }
       .box {
         position: relative;
         display: block;
       }
       select {
         appearance: none;
-        width: 100%;
         padding-right: var(--space-8);
-        color: var(--text);
-        font-size: var(--size-15);
         text-overflow: ellipsis;
         cursor: pointer;
       }

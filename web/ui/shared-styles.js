@@ -215,3 +215,39 @@ export const panelStyles = css`
     color: var(--wrong);
   }
 `;
+
+/** A field below its label, as wide as its place. */
+export const fieldStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  label {
+    display: grid;
+    gap: var(--space-1);
+  }
+  input,
+  select {
+    width: 100%;
+    color: var(--text);
+    font-size: var(--size-15);
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+/** Names with their numbers, side by side: a `dl` with a `div` for each pair. */
+export const factsStyles = css`
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2) var(--space-8);
+    margin: 0;
+  }
+  .facts dt {
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
+  .facts dd {
+    margin: 0;
+  }
+`;

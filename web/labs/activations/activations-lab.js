@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { controlStyles, panelStyles } from '../../ui/shared-styles.js';
+import { controlStyles, factsStyles, panelStyles } from '../../ui/shared-styles.js';
 import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
 import { chainPanel } from './chain.js';
@@ -32,7 +32,7 @@ export class ActivationsLab extends LabElement {
     chain: { label: 'The chain of layers', selector: '#chain' },
   };
 
-  static styles = [controlStyles, panelStyles, labStyles];
+  static styles = [controlStyles, panelStyles, factsStyles, labStyles];
 
   /** @type {import('./controls.js').SetState} */
   #set = (patch, options) => this.setState(patch, options);

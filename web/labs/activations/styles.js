@@ -141,18 +141,7 @@ export const labStyles = css`
     align-content: start;
     gap: var(--space-4);
   }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2) var(--space-8);
-    margin: 0;
-  }
-  .facts dt {
-    font-size: var(--size-13);
-    color: var(--text-quiet);
-  }
   .facts dd {
-    margin: 0;
     font-size: var(--size-18);
   }
   [slot='shows'] p {

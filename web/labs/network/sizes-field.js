@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { emit } from '../../ui/emit.js';
-import { controlStyles } from '../../ui/shared-styles.js';
+import { controlStyles, fieldStyles } from '../../ui/shared-styles.js';
 import { parseSizes, sizesText } from './sizes.js';
 
 /** Layer sizes to type, such as 30-1024-512-1. What does not fit is marked with the reason and kept, and the last good
@@ -15,21 +15,10 @@ export class SizesField extends LitElement {
 
   static styles = [
     controlStyles,
+    fieldStyles,
     css`
       :host {
-        display: block;
         flex: 0 1 20rem;
-        min-width: 0;
-      }
-      label {
-        display: grid;
-        gap: var(--space-1);
-      }
-      input {
-        width: 100%;
-        color: var(--text);
-        font-size: var(--size-15);
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { controlStyles, panelStyles } from '../../ui/shared-styles.js';
+import { controlStyles, factsStyles, panelStyles } from '../../ui/shared-styles.js';
 import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
 import { chainRule } from './chain-rule.js';
@@ -37,7 +37,7 @@ export class SoftmaxLab extends LabElement {
     'chain-rule': { label: 'Chain rule', selector: '#chain-rule' },
     likelihood: { label: 'Likelihood', selector: '.wide:has(#likelihood)' },
   };
-  static styles = [controlStyles, panelStyles, labStyles];
+  static styles = [controlStyles, panelStyles, factsStyles, labStyles];
 
   #set = (/** @type {Partial<SoftmaxState>} */ patch) => this.setState(patch);
 

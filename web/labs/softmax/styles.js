@@ -101,19 +101,6 @@ export const labStyles = css`
   .with-sums nabla-heat-map {
     flex: none;
   }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2) var(--space-8);
-    margin: 0;
-  }
-  .facts dt {
-    font-size: var(--size-13);
-    color: var(--text-quiet);
-  }
-  .facts dd {
-    margin: 0;
-  }
   .facts.large dd {
     font-size: var(--size-24);
     line-height: 1.3;
