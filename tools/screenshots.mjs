@@ -18,6 +18,7 @@ const sizes = { wide: { width: 1280, height: 860 }, phone: { width: 390, height:
 
 /** @type {Picture[]} */
 const readmePictures = [
+  { page: 'graph', theme: 'light', size: 'wide' },
   { page: 'softmax', theme: 'light', size: 'wide' },
   { page: 'gradcheck', theme: 'light', size: 'wide' },
   { page: 'train', theme: 'dark', size: 'wide' },
@@ -26,6 +27,11 @@ const readmePictures = [
 /** What a person does before the picture is taken.
  *  @type {Record<string, (page: Page) => Promise<void>>} */
 const scenes = {
+  graph: async (page) => {
+    await page.getByRole('button', { name: /Step back through C1/ }).click();
+    for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Step', exact: true }).click();
+    await page.evaluate(() => scrollTo(0, 0));
+  },
   train: async (page) => {
     await page.locator('button.run').click();
     await page.waitForTimeout(4000); // of training
