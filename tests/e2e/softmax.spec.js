@@ -164,6 +164,7 @@ test('the Jacobian’s entries and the chain rule follow the keyboard alone', as
   await page.keyboard.press('Enter');
   await expect(map.getByRole('gridcell', { name: '∂p₁, ∂x₂' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('#chain-sum')).toHaveText('+0.2424'); // p₂ − 0
+  await expect(page.locator('#jacobian nabla-formula')).toContainText('-0.6590 \\cdot 0.2424'); // −p₁p₂ by SciPy
   await page.getByRole('radio', { name: 'x₂' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('#chain-sum')).toHaveText('+0.09857');

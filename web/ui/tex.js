@@ -2,11 +2,11 @@
 
 import { formatNumber } from './format.js';
 
-/** A number as TeX, four digits unless told.
- *  @param {number} value  @param {number} [digits] */
-export function texNumber(value, digits = 4) {
+/** A number as TeX, with four digits.
+ *  @param {number} value */
+export function texNumber(value) {
   if (Number.isNaN(value)) return '\\text{NaN}';
-  return formatNumber(value, { digits })
+  return formatNumber(value)
     .replace('−', '-')
     .replace('∞', '\\infty')
     .replace(/e(-|−)?(\d+)$/, (_, minus, power) => `\\cdot 10^{${minus ? '-' : ''}${power}}`);
