@@ -1,31 +1,18 @@
 /** The npm package: the same source, each entry an ES module that needs nothing beside this folder. */
 
-import { readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
+import { entryInput, packageEntries } from './tools/package-entries.mjs';
 import { noPreload, plainAddresses, woff2Only } from './tools/plugins.mjs';
 
 const web = resolve(import.meta.dirname, 'web');
-const source = resolve(web, 'package');
-
-/** The labs that are elements of the package, by the names of their files. */
-export const labs = readdirSync(source)
-  .filter((name) => name.endsWith('.define.js'))
-  .map((name) => basename(name, '.define.js'));
-
-const entries = ['engine', 'engine.node', 'elements', 'define'].map((name) => [name, resolve(source, `${name}.js`)]);
-const labEntries = labs.flatMap((lab) => [
-  [lab, resolve(source, `${lab}.js`)],
-  [`${lab}.define`, resolve(source, `${lab}.define.js`)],
-  [`${lab}.parts`, resolve(web, 'labs', lab, `${lab}-lab.define.js`)],
-]);
 
 export default defineConfig({
   root: web,
   base: './',
   publicDir: false,
-  plugins: [woff2Only(), noPreload(), plainAddresses()],
+  plugins: [packageEntries(), woff2Only(), noPreload(), plainAddresses()],
   worker: {
     format: 'es',
     plugins: () => [plainAddresses()],
@@ -40,7 +27,11 @@ export default defineConfig({
     cssCodeSplit: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: Object.fromEntries([...entries, ...labEntries]),
+      input: {
+        engine: resolve(web, 'package/engine.js'),
+        'engine.node': resolve(web, 'package/engine.node.js'),
+        ...entryInput(),
+      },
       external: [/^node:/],
       preserveEntrySignatures: 'strict',
       output: {

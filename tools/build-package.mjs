@@ -23,9 +23,8 @@ export async function buildPackage() {
   rmSync(stamp, { force: true });
   rmSync(folder, { recursive: true, force: true });
   const modules = await bundle();
-  const { labs } = await import('../vite.package.config.js');
-  writeManifest(labs);
-  writeTypes(labs);
+  writeManifest();
+  writeTypes();
   writeLicences(modules);
   await run(['npm', 'pack', '--silent', '--pack-destination', join(root, 'build'), folder]);
   writeFileSync(stamp, hash);

@@ -1,8 +1,9 @@
 /** What the npm package holds beside its code: package.json, types, the licences of what is built into it. */
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { classOf, elementTypes, labs } from './package-entries.mjs';
 import { root } from './run.mjs';
 
 export const folder = join(root, 'build', 'package');
@@ -10,9 +11,8 @@ export const folder = join(root, 'build', 'package');
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The entries, by what an importer writes.
- *  @param {string[]} labs */
-export function exportsOf(labs) {
+/** The entries, by what an importer writes. */
+export function exportsOf() {
   /** @param {string} name  @param {string} types */
   const entry = (name, types) => ({ types: `./types/${types}.d.ts`, default: `./dist/${name}.js` });
   return {
@@ -31,8 +31,7 @@ export function exportsOf(labs) {
   };
 }
 
-/** @param {string[]} labs */
-export function writeManifest(labs) {
+export function writeManifest() {
   const { name, version, description, license } = readJson(join(root, 'package.json'));
   const manifest = {
     name,
@@ -41,19 +40,14 @@ export function writeManifest(labs) {
     license,
     type: 'module',
     engines: { node: '>=20' },
-    exports: exportsOf(labs),
+    exports: exportsOf(),
     types: './types/index.d.ts',
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** The name of a lab's class.
- *  @param {string} lab */
-export const classOf = (lab) => `Nabla${lab[0].toUpperCase()}${lab.slice(1)}`;
-
-/** The module's types, and those of the package's entries.
- *  @param {string[]} labs */
-export function writeTypes(labs) {
+/** The module's types, and those of the package's entries. */
+export function writeTypes() {
   const types = join(folder, 'types');
   mkdirSync(types, { recursive: true });
   for (const from of ['wasm', 'web/package']) {
@@ -62,6 +56,7 @@ export function writeTypes(labs) {
       writeFileSync(join(types, name), text.replaceAll('#nabla-module', './nabla.js'));
     }
   }
+  appendFileSync(join(types, 'elements.d.ts'), elementTypes());
   for (const lab of labs) {
     writeFileSync(join(types, `${lab}.d.ts`), `export { ${classOf(lab)} } from './elements.js';\n`);
   }

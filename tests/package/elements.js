@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 
-import { labs } from '../../vite.package.config.js';
+import { labs } from '../../tools/package-entries.mjs';
 import { open, writePage } from './setup.js';
 
 const shown = '0.6590'; // what softmax gives 2 in the usual start, (2, 1, 0.1)

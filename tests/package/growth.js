@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 
-import { labs } from '../../vite.package.config.js';
+import { labs } from '../../tools/package-entries.mjs';
 import { open, writePage } from './setup.js';
 
 /** @typedef {import('@playwright/test').Page} Page */

@@ -76,7 +76,7 @@ export const addressOf = (path) =>
  *  @returns {Promise<{page: import('@playwright/test').Page, complaints: string[]}>} */
 export async function open(path, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];

@@ -39,6 +39,9 @@ export class LabElement extends LitElement {
    *  `controls` is hidden by controls="none" too.
    *  @type {Record<string, {label: string, selector: string}>} */
   static parts = {};
+  /** What of the state, a text each, an attribute of the package's element may give: `<nabla-graph program="…">`.
+   *  @type {string[]} */
+  static stateAttributes = [];
 
   /** @type {import('lit').PropertyDeclarations} */
   static properties = {

@@ -15,9 +15,8 @@ import { hostStyles } from './host-styles.js';
  *
  *  @template {LabClass} Lab
  *  @param {Lab} lab
- *  @param {Record<string, string>} [stateAttributes]  attributes that are a setting each: their names, and the setting's
  *  @returns {Lab} */
-export function onAnyPage(lab, stateAttributes = {}) {
+export function onAnyPage(lab) {
   // A class that a mixin makes cannot be typed in JSDoc but for what it was made from.
   const Base = /** @type {LabClass} */ (lab);
   class LabOnAnyPage extends Base {
@@ -27,7 +26,7 @@ export function onAnyPage(lab, stateAttributes = {}) {
     #fitting = this.state;
 
     static get observedAttributes() {
-      return [...super.observedAttributes, 'state', 'theme', ...Object.keys(stateAttributes)];
+      return [...super.observedAttributes, 'state', 'theme', ...lab.stateAttributes];
     }
 
     /** @param {string} name  @param {string | null} before  @param {string | null} value */
@@ -36,8 +35,7 @@ export function onAnyPage(lab, stateAttributes = {}) {
       if (value === before) return;
       if (name === 'theme') announceTheme();
       else if (name === 'state' && value !== null) this.#open(value);
-      else if (name in stateAttributes && value !== null)
-        this.state = { ...this.state, [stateAttributes[name]]: value };
+      else if (lab.stateAttributes.includes(name) && value !== null) this.state = { ...this.state, [name]: value };
     }
 
     /** @param {object} patch  @param {{step?: string}} [options] */
