@@ -1,48 +1,16 @@
 /** docs/elements.md, written from the comments in the source. As a program (`npm run docs`) it writes the file. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { format, resolveConfig } from 'prettier';
 
-import { classOf, labs, sourceOf } from './package-entries.mjs';
+import { commentBefore, parse, read, tagged } from './comments.mjs';
+import { classOf, labs, sourceOf, toldOf } from './package-entries.mjs';
 import { main, root } from './run.mjs';
 
 export const target = join(root, 'docs', 'elements.md');
-
-/** @param {string} path */
-const read = (path) => readFileSync(join(root, path), 'utf8');
-
-/** The comment right before a class or a function, without its stars.
- *  @param {string} text  @param {RegExp} declaration */
-export function commentBefore(text, declaration) {
-  const end = text.search(declaration);
-  const start = text.lastIndexOf('/**', end);
-  if (end < 0 || start < 0) throw new Error(`There is no comment before ${declaration}.`);
-  return text
-    .slice(start + 3, text.indexOf('*/', start))
-    .replace(/^\s*\* ?/gm, '')
-    .trim();
-}
-
-/** A comment's words, and its tags: each with all the lines that belong to it.
- *  @param {string} comment */
-export function parse(comment) {
-  const [words, ...tags] = comment.split(/^\s*@(?=\w)/m);
-  const entries = tags.map((tag) => {
-    const [, name, rest] = /^(\w+)\s*([\s\S]*)$/.exec(tag) ?? [];
-    return { tag: name, text: rest.replace(/\s+/g, ' ').trim() };
-  });
-  return { words: words.replace(/\s+/g, ' ').trim(), entries };
-}
-
-/** `{type} name  what it is` in columns; the type may be missing.
- *  @param {string} text */
-function columns(text) {
-  const [, type = '', name, words] = /^(?:\{([^}]*)\}\s*)?([\w-]+)\s*(.*)$/.exec(text) ?? [];
-  return { type, name, words };
-}
 
 /** @param {string[]} head  @param {string[][]} rows */
 const table = (head, rows) => [head, head.map(() => '-'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -50,8 +18,8 @@ const table = (head, rows) => [head, head.map(() => '-'), ...rows].map((row) => 
 /** @param {string} type */
 const code = (type) => (type ? `\`${type.replaceAll('|', '\\|')}\`` : '');
 
-/** @param {{tag: string, text: string}[]} entries  @param {string} tag */
-const tagged = (entries, tag) => entries.filter((entry) => entry.tag === tag).map(({ text }) => columns(text));
+/** @param {import('./comments.mjs').Tagged} column */
+const rowOf = ({ name, type, words }) => [`\`${name}\``, code(type), words];
 
 /** What all elements have: from the class under all labs, the mixin of the package, and the shell. */
 export function common() {
@@ -87,7 +55,6 @@ export function tokens() {
 /** @param {string} lab */
 async function describe(lab) {
   const text = read(sourceOf(lab));
-  const { words } = parse(commentBefore(text, /export class \w+Lab\b/));
   const [, from] = /import \{[^}]*\bdefaults\b[^}]*\} from '\.\/([\w-]+\.js)'/.exec(text) ?? [];
   const { defaults } = await import(pathToFileURL(join(root, `web/labs/${lab}`, from)).href);
   const block = /static parts = (?:\/\*\*.*?\*\/ )?\(?\{([\s\S]*?)\n {2}\}/.exec(text)?.[1] ?? '';
@@ -95,22 +62,20 @@ async function describe(lab) {
     name,
     label,
   ]);
-  const listed = /static stateAttributes = \[([^\]]*)\]/.exec(text)?.[1] ?? '';
-  const own = [...listed.matchAll(/'(\w+)'/g)].map(([, name]) => name);
-  return { words: words.replace(/ COURSE [^]*$/, ''), defaults, hideable, own };
+  return { ...toldOf(lab), defaults, hideable };
 }
 
 /** @param {string} lab */
 async function sectionOf(lab) {
-  const { words, defaults, hideable, own } = await describe(lab);
-  const attributes = own.map((name) => `The attribute \`${name}\` sets that of its state.`).join(' ');
+  const { words, defaults, hideable, attributes } = await describe(lab);
+  const own = table(['attribute of its own', 'values', 'what it does'], attributes.map(rowOf));
   const parts = hideable.map(([name, label]) => `\`${name}\` (${label})`).join(', ');
   return `### \`<nabla-${lab}>\`
 
 ${words}
 
-Class \`${classOf(lab)}\` of \`nabla-playground/${lab}\`; registered by \`nabla-playground/${lab}/define\`. ${attributes}
-${parts ? `\nParts of its own that \`hide\` may name: ${parts}.\n` : ''}
+Class \`${classOf(lab)}\` of \`nabla-playground/${lab}\`; registered by \`nabla-playground/${lab}/define\`.
+${attributes.length > 0 ? `\n${own}\n` : ''}${parts ? `\nParts of its own that \`hide\` may name: ${parts}.\n` : ''}
 <details><summary>Its state, as it usually starts</summary>
 
 \`\`\`json
@@ -123,7 +88,6 @@ ${JSON.stringify(defaults)}
 /** The whole text, as prettier wants it. */
 export async function elementsDoc() {
   const { attributes, properties, events, parts } = common();
-  const rowOf = (/** @type {ReturnType<typeof columns>} */ { name, type, words }) => [`\`${name}\``, code(type), words];
   const colours = tokens().map(({ group, tokens: list }) => [
     group,
     list.map(({ name }) => `\`--nabla-${name}\``).join(' '),
@@ -148,7 +112,7 @@ ${table(['attribute', 'values', 'what it does'], attributes.map(rowOf))}
 
 ### Properties
 
-Each attribute but \`state\` and \`theme\` is a property too.
+Each attribute but \`state\` and \`theme\` is a property too, those that only one lab has included.
 
 ${table(['property', 'type', 'what it is'], properties.map(rowOf))}
 

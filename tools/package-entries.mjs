@@ -1,10 +1,10 @@
 /** The package's entries for the labs: the same few lines for each, so they are made, not written. A lab of the site
  *  (web/ui/pages.js) is an element of the package. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { labPages } from '../web/ui/pages.js';
+import { commentBefore, parse, read, tagged } from './comments.mjs';
 import { root } from './run.mjs';
 
 export const labs = labPages.map(({ name }) => name);
@@ -18,7 +18,7 @@ export const sourceOf = (lab) => `web/labs/${lab}/${lab}-lab.js`;
 
 /** @param {string} lab */
 function classInSource(lab) {
-  const name = /^export class (\w+Lab)\b/m.exec(readFileSync(join(root, sourceOf(lab)), 'utf8'))?.[1];
+  const name = /^export class (\w+Lab)\b/m.exec(read(sourceOf(lab)))?.[1];
   if (!name) throw new Error(`${sourceOf(lab)} exports no class of a lab.`);
   return name;
 }
@@ -64,10 +64,23 @@ export function packageEntries() {
   };
 }
 
+/** What the source tells of a lab's class.
+ *  @param {string} lab */
+export function toldOf(lab) {
+  const { words, entries } = parse(commentBefore(read(sourceOf(lab)), /^export class \w+Lab\b/m));
+  return { words: words.replace(/ COURSE [^]*$/, ''), attributes: tagged(entries, 'attr') };
+}
+
+/** @param {string} lab */
+function typeOf(lab) {
+  const own = toldOf(lab).attributes.map(({ name, words }) => `  /** ${words} */\n  ${name}: string;\n`);
+  return `export class ${classOf(lab)} extends NablaElement {\n${own.join('')}}`;
+}
+
 /** What elements.d.ts has for each lab. */
 export const elementTypes = () =>
   [
-    ...labs.map((lab) => `export class ${classOf(lab)} extends NablaElement {}`),
+    ...labs.map(typeOf),
     'declare global {\n  interface HTMLElementTagNameMap {',
     ...labs.map((lab) => `    'nabla-${lab}': ${classOf(lab)};`),
     '  }\n}\n',

@@ -26,6 +26,17 @@ before(() => {
     'eager.html',
     '<body><div style="height: 300vh"></div><nabla-softmax loading="eager"></nabla-softmax></body>',
   );
+  writePage('program.html', '<body><nabla-graph program="a = 3; b = 4\nz = a*b"></nabla-graph></body>');
+  writePage(
+    'own.html',
+    `<body>
+      <nabla-activations expression="exp(-x^2)"></nabla-activations>
+      <nabla-network preset="XOR at zero"></nabla-network>
+      <nabla-gradcheck problem="relu_kink"></nabla-gradcheck>
+      <nabla-activations id="wrong" function="sigmod"></nabla-activations>
+      <nabla-network id="none" preset="none"></nabla-network>
+    </body>`,
+  );
   writePage('none.html', '<body></body>', './node_modules/nabla-playground/dist/elements.js');
 });
 
@@ -128,6 +139,34 @@ test('a state comes in as attribute or property, checked; what a person does goe
   await lab.getByText(shown).first().waitFor();
   await lab.getByRole('slider', { name: /shift/i }).first().press('ArrowRight');
   await page.waitForFunction(() => document.title.startsWith('shift '));
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('a program as attribute is the graph that stands there; as a property, another', async () => {
+  const { page, complaints } = await open('program.html');
+  const graph = page.locator('nabla-graph');
+  await graph.locator('[data-node]').getByText('12').first().waitFor();
+  assert.equal((await stateOf(page, 'nabla-graph')).source, 'a = 3; b = 4\nz = a*b');
+  await graph.evaluate((lab) => Object.assign(lab, { program: 'a = 3; z = a^3' }));
+  await graph.locator('[data-node]').getByText('27').first().waitFor();
+  assert.equal(await graph.getAttribute('program'), 'a = 3; z = a^3');
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('the other labs too start from attributes of their own; what is not known is told', async () => {
+  const { page, complaints } = await open('own.html');
+  const fit = async (/** @type {string} */ selector, /** @type {object} */ part) => {
+    const state = await stateOf(page, selector);
+    for (const [name, value] of Object.entries(part)) assert.deepEqual(state[name], value, `${selector}: ${name}`);
+  };
+  await fit('nabla-activations[expression]', { shown: 'own', expression: 'exp(-x^2)' });
+  await fit('nabla-network[preset="XOR at zero"]', { loss: 'logistic' });
+  await fit('nabla-gradcheck', { problem: 'relu_kink' });
+  await page.locator('#wrong').getByText('A state that does not fit was given').waitFor();
+  await page.locator('#none').getByText('There is no network “none”').waitFor();
+  await fit('#wrong', { shown: 'sigmoid' });
   assert.deepEqual(complaints, []);
   await page.context().close();
 });

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { common, elementsDoc, parse, target } from '../../tools/elements-doc.mjs';
-import { labs } from '../../tools/package-entries.mjs';
+import { parse } from '../../tools/comments.mjs';
+import { common, elementsDoc, target } from '../../tools/elements-doc.mjs';
+import { labs, sourceOf, toldOf } from '../../tools/package-entries.mjs';
 import { root } from '../../tools/run.mjs';
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
@@ -34,6 +35,22 @@ test('every lab of the site is told of', async () => {
   const text = await elementsDoc();
   assert.ok(labs.length >= 3);
   for (const lab of labs) assert.match(text, new RegExp(`### .<nabla-${lab}>.`));
+});
+
+test('every attribute that a lab has of its own is documented, and every documented one is there', () => {
+  for (const lab of labs) {
+    const block = /static ownAttributes = \{([\s\S]*?)(?: \}|\n {2}\});\n/.exec(read(sourceOf(lab)))?.[1] ?? '';
+    const names = [...block.matchAll(/^ *(\w+): \(/gm)].map(([, name]) => name);
+    assert.deepEqual(
+      toldOf(lab).attributes.map(({ name }) => name),
+      names,
+      lab,
+    );
+  }
+  assert.deepEqual(
+    toldOf('graph').attributes.map(({ name }) => name),
+    ['program'],
+  );
 });
 
 test('a comment is read to the end of each tag', () => {

@@ -39,9 +39,10 @@ export class LabElement extends LitElement {
    *  `controls` is hidden by controls="none" too.
    *  @type {Record<string, {label: string, selector: string}>} */
   static parts = {};
-  /** What of the state, a text each, an attribute of the package's element may give: `<nabla-graph program="…">`.
-   *  @type {string[]} */
-  static stateAttributes = [];
+  /** Attributes of the package's element beside `state`: name → the state that a text asks for. They are told by the
+   *  class's comment, as `@attr`.
+   *  @type {Record<string, (text: string, state: any) => object>} */
+  static ownAttributes = {};
 
   /** @type {import('lit').PropertyDeclarations} */
   static properties = {

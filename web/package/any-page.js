@@ -26,7 +26,7 @@ export function onAnyPage(lab) {
     #fitting = this.state;
 
     static get observedAttributes() {
-      return [...super.observedAttributes, 'state', 'theme', ...lab.stateAttributes];
+      return [...super.observedAttributes, 'state', 'theme', ...Object.keys(lab.ownAttributes)];
     }
 
     /** @param {string} name  @param {string | null} before  @param {string | null} value */
@@ -35,7 +35,9 @@ export function onAnyPage(lab) {
       if (value === before) return;
       if (name === 'theme') announceTheme();
       else if (name === 'state' && value !== null) this.#open(value);
-      else if (lab.stateAttributes.includes(name) && value !== null) this.state = { ...this.state, [name]: value };
+      else if (Object.hasOwn(lab.ownAttributes, name) && value !== null) {
+        this.#start(name, value);
+      }
     }
 
     /** @param {object} patch  @param {{step?: string}} [options] */
@@ -60,6 +62,16 @@ export function onAnyPage(lab) {
       }
     }
 
+    /** @param {string} name  @param {string} text */
+    #start(name, text) {
+      try {
+        this.state = lab.ownAttributes[name](text, this.state);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        this.notice = error.message;
+      }
+    }
+
     /** @param {string} text */
     #open(text) {
       if (!text.trimStart().startsWith('{')) return this.openState(text);
@@ -70,6 +82,17 @@ export function onAnyPage(lab) {
         this.notice = `The attribute “state” is no JSON: ${/** @type {Error} */ (error).message}.`;
       }
     }
+  }
+  for (const name of Object.keys(lab.ownAttributes)) {
+    Object.defineProperty(LabOnAnyPage.prototype, name, {
+      configurable: true,
+      get() {
+        return this.getAttribute(name) ?? '';
+      },
+      set(text) {
+        this.setAttribute(name, text);
+      },
+    });
   }
   return /** @type {Lab} */ (/** @type {unknown} */ (LabOnAnyPage));
 }

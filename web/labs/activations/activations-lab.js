@@ -20,12 +20,23 @@ import { labStyles } from './styles.js';
 /** The activations lab: a function with its tangent and slope at a point, where it is flat, and what that does to the
  *  gradient of a chain of layers. COURSE M3.1, M3.5.
  *
+ *  @attr {string} function  the one in view: `sigmoid`, `tanh`, `relu`, `leaky_relu`, `elu`, `softplus`, `gelu` or `own`
+ *  @attr {string} expression  one of your own, of x, which comes into view: `x*sigmoid(x)`
+ *
  *  @extends {LabElement<ActivationsState, Result>} */
 export class ActivationsLab extends LabElement {
   static labName = 'activations';
   static version = 1;
   static schema = stateSchema;
   static defaults = defaults;
+  static ownAttributes = {
+    function: (/** @type {string} */ shown, /** @type {ActivationsState} */ state) => ({ ...state, shown }),
+    expression: (/** @type {string} */ expression, /** @type {ActivationsState} */ state) => ({
+      ...state,
+      expression,
+      shown: 'own',
+    }),
+  };
   static parts = {
     controls: { label: 'Choices and sliders', selector: '.controls' },
     slope: { label: 'The slope in numbers', selector: '#slope' },

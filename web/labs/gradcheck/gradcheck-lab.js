@@ -6,7 +6,7 @@ import { labStyles } from './gradcheck-lab.styles.js';
 import { problemOf } from './problems.js';
 import { mapsView, tableView, verdictView, whenThere } from './result-view.js';
 import { conventionsOf, presets, showsView } from './shows-view.js';
-import { defaults, optionsOf, prompts, schema, specOf, sweepKey } from './state.js';
+import { chosen, defaults, optionsOf, prompts, schema, specOf, sweepKey } from './state.js';
 import { seriesOf, sweepView } from './sweep-view.js';
 import { explanation, headline } from './words.js';
 
@@ -20,12 +20,20 @@ const sweepDelay = 120; // ms without a change of the problem: the sweep is dear
 
 const announceDelay = 700; // ms; a live region tells events, not every step of a slider
 
-/** The gradient-check lab: a function, its gradient with or without a bug, and every entry of it checked. */
+/** The gradient-check lab: a function, its gradient with or without a bug, and every entry of it checked.
+ *
+ *  @attr {string} problem  the function, by its name in the state: `sigmoid_network`, `relu_kink` …
+ *  @attr {string} bug  what is wrong with its gradient: `transpose_forgotten` …; after `problem`
+ */
 export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} */ (LabElement) {
   static labName = 'gradcheck';
   static version = 1;
   static schema = schema;
   static defaults = defaults;
+  static ownAttributes = {
+    problem: (/** @type {any} */ problem) => ({ ...defaults, ...chosen(problem) }),
+    bug: (/** @type {string} */ bug, /** @type {State} */ state) => ({ ...state, bug }),
+  };
   static parts = {
     controls: { label: 'Function, bug and step', selector: '.place-controls' },
     verdict: { label: 'Formula and verdict', selector: '.place-verdict' },

@@ -40,10 +40,12 @@ import { networkProblems } from './problems-networks.js';
 export const problems = [...networkProblems, ...elementaryProblems, ...hardCases];
 
 /** @param {GradcheckProblem} id
- *  @returns {Problem} */
+ *  @returns {Problem}
+ *  @throws {RangeError}  with those there are */
 export function problemOf(id) {
   const found = problems.find((problem) => problem.id === id);
-  if (!found) throw new Error(`no problem is called ${id}`);
+  if (!found)
+    throw new RangeError(`There is no problem “${id}”: there are ${problems.map((problem) => problem.id).join(', ')}.`);
   return found;
 }
 

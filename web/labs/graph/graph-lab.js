@@ -29,12 +29,15 @@ const gradcheckOptions = /** @type {const} */ ({
 
 /** The graph lab: a program typed by the reader, its computational graph, every value and every gradient.
  *
+ *  @attr {string} program  in the language of docs/language.md; all else as usual
+ *
  *  @extends {LabElement<GraphState, Computed>} */
 export class GraphLab extends LabElement {
   static labName = 'graph';
   static version = 1;
   static schema = schema;
   static defaults = defaults;
+  static ownAttributes = { program: (/** @type {string} */ source) => ({ ...defaults, source }) };
   static parts = {
     controls: { label: 'Program and inputs', selector: '.program' },
     graph: { label: 'Graph', selector: 'nabla-graph-view' },

@@ -11,7 +11,7 @@ import { controls, objective } from './controls.js';
 import { conventions, withConvention } from './conventions.js';
 import { remembered } from './history.js';
 import { layerBands } from './layers.js';
-import { defaults } from './presets.js';
+import { defaults, presetCalled } from './presets.js';
 import { prompts } from './prompts.js';
 import { whatThisShows } from './shows.js';
 import { networkOf, stateSchema, toQuestion } from './state.js';
@@ -26,12 +26,16 @@ import { update } from './update.js';
 /** The network lab: one pass forwards and backwards through a fully connected network with all its matrices, the sum
  *  behind each number, and one step. COURSE M3.3, M3.7, T1, T3, L2; C2 and C3 in the layer calculator.
  *
+ *  @attr {string} preset  the network to start from, by its name: `Sigmoid 3-2-3`, `ReLU 2-3-2`, `Ascent 2-2-3`,
+ *    `Scalars 1-1-1`, `XOR at zero` or `Larger 5-5-4`
+ *
  *  @extends {LabElement<NetworkState, Result>} */
 export class NetworkLab extends LabElement {
   static labName = 'network';
   static version = 1;
   static schema = stateSchema;
   static defaults = defaults;
+  static ownAttributes = { preset: (/** @type {string} */ text) => presetCalled(text).set };
   static parts = {
     controls: { label: 'Choice of network', selector: '.controls' },
     layers: { label: 'Layers', selector: '#layers' },

@@ -192,4 +192,14 @@ export const presets = [
   { id: 'M3.7', name: 'Larger 5-5-4', title: 'six examples, labels from 0, the mean', set: larger },
 ];
 
+/** @param {string} text  its name
+ *  @throws {RangeError}  with those there are */
+export function presetCalled(text) {
+  const found = presets.find(({ name }) => name === text);
+  if (found) return found;
+  throw new RangeError(
+    `There is no network “${text.slice(0, 40)}”: there are ${presets.map(({ name }) => name).join(', ')}.`,
+  );
+}
+
 export const defaults = sigmoidNetwork;
