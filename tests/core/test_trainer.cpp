@@ -13,6 +13,7 @@ using nabla::Reduction;
 using nabla::Trainer;
 using nabla::TrainerSetup;
 using trainer_setups::entries;
+using trainer_setups::gradient_by_step;
 using trainer_setups::kActivations;
 using trainer_setups::kKinds;
 using trainer_setups::kLosses;
@@ -20,19 +21,6 @@ using trainer_setups::setup_of;
 using trainer_setups::small_setup;
 
 namespace {
-
-/// The gradient of the trainer's next, whole-batch step, by what plain descent or a first momentum step does with it.
-template <class T>
-Matrix<T> gradient_by_step(TrainerSetup<T> setup, OptimizerKind kind) {
-    setup.options.batch_size = setup.training.x.rows();
-    setup.options.optimizer.kind = kind;
-    setup.options.learning_rate = 0.125;  // a power of two, so that dividing by it rounds nothing
-    Trainer<T> trainer(setup);
-    const Matrix<T> before = trainer.parameters();
-    REQUIRE(trainer.step());
-    return kind == OptimizerKind::sgd ? Matrix<T>((before - trainer.parameters()) / T(0.125))
-                                      : trainer.state().first_moments;
-}
 
 template <class T>
 void require_gradients_of_mlp(double margin) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "catch.h"
 #include "nabla/trainer.h"
 
 /// Small training runs that the trainer's tests share.
@@ -13,6 +14,7 @@ using nabla::Initialization;
 using nabla::Loss;
 using nabla::Matrix;
 using nabla::OptimizerKind;
+using nabla::Trainer;
 using nabla::TrainerSetup;
 
 inline constexpr Activation kActivations[] = {Activation::identity, Activation::sigmoid,    Activation::tanh,
@@ -54,6 +56,19 @@ inline TrainerSetup<float> small_setup() {
     auto setup = setup_of<float>(23, 3, 5, 3, Activation::tanh, Loss::softmax_cross_entropy);
     setup.options.batch_size = 5;
     return setup;
+}
+
+/// The gradient of the trainer's next, whole-batch step, by what plain descent or a first momentum step does with it.
+template <class T>
+Matrix<T> gradient_by_step(TrainerSetup<T> setup, OptimizerKind kind) {
+    setup.options.batch_size = setup.training.x.rows();
+    setup.options.optimizer.kind = kind;
+    setup.options.learning_rate = 0.125;  // a power of two, so that dividing by it rounds nothing
+    Trainer<T> trainer(setup);
+    const Matrix<T> before = trainer.parameters();
+    REQUIRE(trainer.step());
+    return kind == OptimizerKind::sgd ? Matrix<T>((before - trainer.parameters()) / T(0.125))
+                                      : trainer.state().first_moments;
 }
 
 }  // namespace trainer_setups

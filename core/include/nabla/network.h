@@ -4,6 +4,7 @@
 
 #include "nabla/activations.h"
 #include "nabla/losses.h"
+#include "nabla/shape.h"
 
 namespace nabla {
 
@@ -35,13 +36,6 @@ struct EnumNames<Orientation> {
     static constexpr std::string_view kind = "orientation";
     static constexpr std::pair<Orientation, std::string_view> values[] = {{Orientation::rows, "rows"},
                                                                           {Orientation::columns, "columns"}};
-};
-
-struct Shape {
-    Index rows = 0;
-    Index columns = 0;
-
-    bool operator==(const Shape&) const = default;
 };
 
 struct LayerShapes {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "nabla/matrix.h"
+#include "nabla/shape.h"
 
 namespace nabla {
 
@@ -48,13 +49,6 @@ enum class Operation {
     softmax_cross_entropy,
     logistic_nll,
     mse,
-};
-
-struct Shape {
-    Index rows = 0;
-    Index columns = 0;
-
-    friend bool operator==(const Shape&, const Shape&) = default;
 };
 
 /// A matrix that lies in a buffer, row-major.
