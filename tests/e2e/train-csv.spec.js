@@ -3,7 +3,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 
 import { expect, open, settled, test } from './support/test.js';
-import { button, choose, figure, giveFile, ownCsv, train } from './support/train.js';
+import { button, choose, figure, giveFile, ownCsv, read, train } from './support/train.js';
 
 const wrongFiles = [
   ['empty', '', ['The file is empty.']],
@@ -50,9 +50,84 @@ test('a good file is trained on; with two features it has a plane; another colum
   await expect(page.getByRole('img', { name: /^The plane/ })).toBeVisible();
   await train(page, 5);
   await choose(page, 'Column to learn', 'width');
-  await expect(page.locator('.problems li').first()).toContainText('“ash” is no number');
+  await expect(page.getByText('40 examples, 3 features, 11 classes')).toBeVisible();
+  await expect(page.getByText('A feature for each word of kind.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Feature kind: ash' })).toBeVisible();
+  await expect(figure(page, 'epoch')).toHaveText('0');
+});
+
+test('a file with a column that cannot be used can be read without it', async ({ page }) => {
+  await open(page, 'train.html');
+  const gaps = `age,${ownCsv.trim().replaceAll('\n', '\n,')}\n`;
+  await giveFile(page, 'gaps.csv', gaps);
+  await expect(page.locator('.problems li').first()).toHaveText(
+    'Row 2, column age: The cell is empty; a number was wanted.',
+  );
+  await button(page, 'Read it without age').click();
+  await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
+  await expect(page.locator('.problems')).toHaveCount(0);
+  await expect(page.locator('.own')).toContainText('Left out: age.');
+  await train(page, 2);
+  await button(page, 'Take every column').click();
+  await expect(page.locator('.problems li').first()).toContainText('Row 2, column age');
+  await expect(figure(page, 'epoch')).toHaveText('2');
+});
+
+/** As many pictures as MNIST's test part, in its format: a bright bar in a row of its own for each digit.
+ *  @param {number} rows */
+function pictures(rows) {
+  const pixels = Array.from({ length: 784 }, (_, i) => `p${i}`);
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const digit = row % 10;
+    const bright = (/** @type {number} */ i) => Math.floor(i / 56) === digit || (i * 7 + row * 13) % 11 === 0;
+    return `${digit},${pixels.map((_, i) => (bright(i) ? 128 + ((i * row) % 128) : 0)).join(',')}`;
+  });
+  return `label,${pixels.join(',')}\n${lines.join('\n')}\n`;
+}
+
+test('10,000 rows of 784 features are read with their progress told, chosen among, and learnt', async ({
+  page,
+}, testInfo) => {
+  test.slow();
+  const path = testInfo.outputPath('pictures.csv');
+  writeFileSync(path, pictures(10_000));
+  await open(page, 'train.html');
+  await page.evaluate(() => {
+    /** @type {Set<string | undefined>} */
+    const told = new Set();
+    const status = document.querySelector('nabla-train-lab')?.shadowRoot?.querySelector('.own [role=status]');
+    const observer = new MutationObserver(() => told.add(status?.textContent?.trim()));
+    if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+    Object.assign(globalThis, { told });
+  });
+  await page.locator('input[type=file]').setInputFiles(path);
+  await expect(page.getByText('10,000 examples, 784 features, 10 classes')).toBeVisible({ timeout: 60_000 });
+  const told = await page.evaluate(() => [.../** @type {any} */ (globalThis).told].join('; '));
+  expect(told.match(/Reading pictures\.csv, \d+ %/g)?.length, told).toBeGreaterThan(5);
+
+  await page.locator('details', { hasText: 'Features' }).locator('summary').click();
+  await page.getByLabel('Find a feature').fill('p78');
+  await expect(page.getByRole('list', { name: 'Features' }).getByRole('listitem')).toHaveCount(5); // p78, p780 … p783
+  await button(page, 'Without these').click();
+  await expect(figure(page, 'parameters')).toHaveText('6,330 parameters'); // 779·8 + 8 + 8·10 + 10
+  await button(page, 'Switch 5 on').click();
+  await page.evaluate(() => {
+    const lab = /** @type {any} */ (document.querySelector('nabla-train-lab'));
+    lab.setState({ hidden: [{ units: 50, activation: 'relu' }] });
+  });
+  await expect(figure(page, 'parameters')).toHaveText('39,760 parameters'); // 784·50 + 50 + 50·10 + 10
+  await train(page, 1);
+  expect(await read(page, 'test-accuracy')).toBeGreaterThan(90);
+});
+
+test('a file whose last column is no class offers its other columns', async ({ page }) => {
+  await open(page, 'train.html');
+  const rows = Array.from({ length: 60 }, (_, i) => `${i % 2 ? 'oak' : 'ash'},${i},${(i * 7) % 59}`);
+  await giveFile(page, 'first.csv', `kind,a,b\n${rows.join('\n')}\n`);
+  await expect(page.locator('.problems li').first()).toContainText('Column b: 59 different classes');
+  await choose(page, 'Learn another column', 'kind');
+  await expect(page.getByText('60 examples, 2 features, 2 classes')).toBeVisible();
   await expect(page.getByLabel('Column to learn')).toHaveValue('kind');
-  await expect(figure(page, 'epoch')).toHaveText('5');
 });
 
 test('a column of numbers can be learnt, if it holds numbers', async ({ page }) => {

@@ -6,14 +6,14 @@ import { limits, problemText, readCsv, readCsvFile } from '../../web/labs/train/
 
 const good = 'a,b,kind\n1,-2,yes\n.5,1e-3,no\n0,0,yes\n3,4,no\n';
 
-/** @param {string} text  @param {{target?: string}} [options] */
+/** @param {string} text  @param {import('../../web/labs/train/csv.js').ReadOptions} [options] */
 const dataset = (text, options) => {
   const result = readCsv(text, options);
   assert.ok(result.dataset, JSON.stringify(result.problems));
   return result.dataset;
 };
 
-/** @param {string} text  @param {{target?: string}} [options] */
+/** @param {string} text  @param {import('../../web/labs/train/csv.js').ReadOptions} [options] */
 const problems = (text, options) => (readCsv(text, options).problems ?? []).map(problemText);
 
 /** @param {string} name */
@@ -24,6 +24,8 @@ test('a good file gives features, classes and their names', () => {
     header: ['a', 'b', 'kind'],
     target: 'kind',
     features: ['a', 'b'],
+    words: [],
+    without: [],
     x: { rows: 4, columns: 2, data: Float64Array.of(1, -2, 0.5, 1e-3, 0, 0, 3, 4) },
     labels: [1, 0, 1, 0],
     classNames: ['no', 'yes'],
@@ -168,4 +170,35 @@ test('a column of numbers to learn is read as numbers, and what is none is named
     ],
   );
   assert.match(readCsv('a,k\n1,2\n', { task: 'numbers' }).problems?.[0].message ?? '', /two rows/);
+});
+
+test('a column of words becomes a feature a word; words among numbers are still refused', () => {
+  const read = dataset('size,colour,kind\n1,red,x\n2,blue,y\n3,red,y\n4,green,x\n');
+  assert.deepEqual(read.features, ['size', 'colour: blue', 'colour: green', 'colour: red']);
+  assert.deepEqual(read.words, ['colour']);
+  assert.deepEqual([...read.x.data], [1, 0, 0, 1, 2, 1, 0, 0, 3, 0, 0, 1, 4, 0, 1, 0]);
+  assert.deepEqual(problems('size,colour,kind\n1,red,x\n2,7,y\n3,red,y\n4,green,x\n'), [
+    'Row 2, column colour: “red” is no number.',
+    'Row 4, column colour: “red” is no number.',
+    'Row 5, column colour: “green” is no number.',
+  ]);
+});
+
+test('columns that cannot be used are named, and the file can be read without them', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${i},person ${i},${i % 9 ? i : ''},${i % 2 ? 'x' : 'y'}`);
+  const text = `size,name,age,kind\n${rows.join('\n')}\n`;
+  const refused = readCsv(text);
+  assert.equal(
+    problemText((refused.problems ?? [])[0]),
+    'Column name: 60 different words; one feature a word allows 50.',
+  );
+  assert.equal(problemText((refused.problems ?? [])[1]), 'Row 2, column age: The cell is empty; a number was wanted.');
+  assert.deepEqual('unusable' in refused && refused.unusable, ['name', 'age']);
+  const read = dataset(text, { without: ['name', 'age'] });
+  assert.deepEqual([read.features, read.without, read.x.columns], [['size'], ['name', 'age'], 1]);
+  assert.deepEqual(problems('a,k\n1,x\n2,y\n3,x\n4,y\n', { without: ['a'] }), [
+    'There is no column left to learn from.',
+  ]);
+  const oneClass = readCsv('a,k\nz,x\n1,x\n');
+  assert.deepEqual('unusable' in oneClass && oneClass.unusable, [], 'what is wrong with the class is not mended so');
 });

@@ -4,6 +4,7 @@
 import Papa from 'papaparse';
 
 import { parseNumber } from '../../ui/parse-number.js';
+import { readFeatures, shown } from './csv-columns.js';
 
 /** @typedef {import('#nabla-module').Matrix} Matrix */
 
@@ -13,14 +14,18 @@ import { parseNumber } from '../../ui/parse-number.js';
 /** @typedef {object} CsvDataset
  *  @property {string[]} header  all columns of the file
  *  @property {string} target  the column that holds the class, or the number to learn
- *  @property {string[]} features  the other columns, those of x
+ *  @property {string[]} features  what the columns of x hold: the other columns of numbers, and a feature for each word of
+ *    a column of words
+ *  @property {string[]} words  the columns of words
+ *  @property {string[]} without  the columns that were left out
  *  @property {Matrix} x  N×d
  *  @property {number[]} labels  N, indices into classNames; empty where numbers are learnt
  *  @property {string[]} classNames  in the order of numbers where all are numbers, else alphabetical
  *  @property {Matrix} [y]  N×1, where numbers are learnt
  */
 
-/** @typedef {{dataset: CsvDataset, problems?: undefined} | {dataset?: undefined, problems: CsvProblem[]}} CsvResult */
+/** Beside the problems of a table's cells its columns, and those without which it could be read.
+ *  @typedef {{dataset: CsvDataset, problems?: undefined} | {dataset?: undefined, problems: CsvProblem[], header?: string[], unusable?: string[]}} CsvResult */
 
 const rowsBetweenNews = 500;
 const parsingShare = 0.6; // of the time; the rest makes numbers of the cells
@@ -38,8 +43,9 @@ export const limits = {
  *  @typedef {(share: number) => void} OnProgress */
 
 /** @typedef {object} ReadOptions
- *  @property {string} [target]  the column that holds the class; the last unless given
+ *  @property {string} [target]  the column to learn; unless given the one that is called so, else the last
  *  @property {'classes' | 'numbers'} [task]  what the target holds; classes unless given
+ *  @property {string[]} [without]  columns to leave out
  *  @property {OnProgress} [onProgress] */
 
 /** Reads a file, unless its size alone rules it out.
@@ -62,22 +68,43 @@ export async function readCsvFile(file, options) {
 /** @param {string} text
  *  @param {ReadOptions} [options]
  *  @returns {CsvResult} */
-export function readCsv(text, { target, task = 'classes', onProgress = () => {} } = {}) {
+export function readCsv(text, { target, task = 'classes', without = [], onProgress = () => {} } = {}) {
   if (text.trim() === '') return refuse('The file is empty.');
   if (text.includes('\0')) return refuse('The file is no text: it holds zero bytes.');
-  const { rows, problems } = parseRows(text, (share) => onProgress(parsingShare * share));
-  if (problems.length > 0) return { problems };
+  const { rows, problems: unparsed } = parseRows(text, (share) => onProgress(parsingShare * share));
+  if (unparsed.length > 0) return { problems: unparsed };
 
   const [header, ...records] = rows;
   const names = header.cells.map((name) => name.trim());
   const wrong = [...headerProblems(header, names), ...shapeProblems(names, records)];
   if (wrong.length > 0) return { problems: shorten(wrong) };
 
-  const targetIndex = target === undefined ? names.length - 1 : names.indexOf(target);
+  const targetIndex = target === undefined ? usualTarget(names) : names.indexOf(target);
   if (targetIndex < 0) return refuse(`There is no column “${target}”; there are ${names.join(', ')}.`);
-  const read = task === 'numbers' ? readNumbers : readRecords;
-  return read(names, records, targetIndex, (share) => onProgress(parsingShare + (1 - parsingShare) * share));
+  const onRead = (/** @type {number} */ share) => onProgress(parsingShare + (1 - parsingShare) * share);
+  const isFeature = (/** @type {number} */ i) => i !== targetIndex && !without.includes(names[i]);
+  if (!names.some((_, i) => isFeature(i))) return refuse('There is no column left to learn from.');
+  const table = readFeatures(names, records, isFeature, onRead);
+  const read = (task === 'numbers' ? readNumbers : readClasses)(names[targetIndex], records, targetIndex);
+  const problems = [...table.problems, ...read.problems];
+  if (problems.length > 0) {
+    const unusable = read.problems.length > 0 ? [] : namesIn(table.problems);
+    return { problems: shorten(problems), header: names, unusable };
+  }
+  const { features, words, data } = table;
+  const x = { rows: records.length, columns: features.length, data };
+  return { dataset: { header: names, target: names[targetIndex], features, words, without, x, ...read.target } };
 }
+
+/** @param {string[]} names */
+function usualTarget(names) {
+  const called = names.findIndex((name) => /^(label|class|target)$/i.test(name));
+  return called < 0 ? names.length - 1 : called;
+}
+
+/** @param {CsvProblem[]} problems
+ *  @returns {string[]} */
+const namesIn = (problems) => [...new Set(problems.flatMap(({ column }) => column ?? []))];
 
 /** @param {string} text  @param {OnProgress} onProgress */
 function parseRows(text, onProgress) {
@@ -143,61 +170,30 @@ function shapeProblems(names, records) {
     }));
 }
 
-/** @param {string[]} names  @param {Row[]} records  @param {number} target  @param {OnProgress} onProgress
- *  @returns {CsvResult} */
-function readRecords(names, records, target, onProgress) {
-  const features = names.filter((_, i) => i !== target);
-  const { data, problems } = readFeatures(names, records, target, onProgress);
-  const classes = records.map((record) => record.cells[target].trim());
+/** What the target's column holds.
+ *  @typedef {{problems: CsvProblem[], target: Pick<CsvDataset, 'labels' | 'classNames' | 'y'>}} ReadTarget */
+
+/** @param {string} name  @param {Row[]} records  @param {number} index
+ *  @returns {ReadTarget} */
+function readClasses(name, records, index) {
+  const classes = records.map((record) => record.cells[index].trim());
   const classNames = sortedNames(new Set(classes));
-  const wrong = [...problems, ...classProblems(names[target], classNames, classes, records)];
-  if (wrong.length > 0) return { problems: shorten(wrong) };
-  const indices = new Map(classNames.map((name, i) => [name, i]));
-  const labels = classes.map((name) => /** @type {number} */ (indices.get(name)));
-  const x = { rows: records.length, columns: features.length, data };
-  return { dataset: { header: names, target: names[target], features, x, labels, classNames } };
+  const indices = new Map(classNames.map((one, i) => [one, i]));
+  const labels = classes.map((one) => /** @type {number} */ (indices.get(one)));
+  return { problems: classProblems(name, classNames, classes, records), target: { labels, classNames } };
 }
 
 /** Where the target is a number for each row.
- *  @param {string[]} names  @param {Row[]} records  @param {number} target  @param {OnProgress} onProgress
- *  @returns {CsvResult} */
-function readNumbers(names, records, target, onProgress) {
-  const features = names.filter((_, i) => i !== target);
-  const { data, problems } = readFeatures(names, records, target, onProgress);
-  const column = records.map(({ number, cells }) => ({ number, cells: [cells[target]] }));
-  const wanted = readFeatures([names[target]], column, -1, () => {});
+ *  @param {string} name  @param {Row[]} records  @param {number} index
+ *  @returns {ReadTarget} */
+function readNumbers(name, records, index) {
+  const column = records.map(({ number, cells }) => ({ number, cells: [cells[index]] }));
+  const { words, data, problems } = readFeatures([name], column, () => true);
+  const first = records[0].cells[index].trim();
   const few = records.length < 2 ? [{ message: 'It takes two rows, one to train on and one to test with.' }] : [];
-  const wrong = [...problems, ...wanted.problems, ...few];
-  if (wrong.length > 0) return { problems: shorten(wrong) };
-  const x = { rows: records.length, columns: features.length, data };
-  const y = { rows: records.length, columns: 1, data: wanted.data };
-  return { dataset: { header: names, target: names[target], features, x, labels: [], classNames: [], y } };
-}
-
-/** @param {string[]} names  @param {Row[]} records  @param {number} target  none is −1  @param {OnProgress} onProgress */
-function readFeatures(names, records, target, onProgress) {
-  const data = new Float64Array(records.length * (target < 0 ? names.length : names.length - 1));
-  /** @type {CsvProblem[]} */
-  const problems = [];
-  let next = 0;
-  for (const [row, { number, cells }] of records.entries()) {
-    if (row % rowsBetweenNews === 0) onProgress(row / records.length);
-    for (let i = 0; i < cells.length; i++) {
-      if (i === target) continue;
-      const { value, reason } = parseNumber(cells[i]);
-      data[next++] = value ?? Number.NaN;
-      if (value === undefined) {
-        problems.push({ row: number, column: names[i], message: cellProblem(cells[i].trim(), reason) });
-      }
-    }
-  }
-  return { data, problems };
-}
-
-/** @param {string} text  @param {string} reason */
-function cellProblem(text, reason) {
-  if (text === '') return 'The cell is empty; a number was wanted.';
-  return reason.startsWith('“') ? `${reason}.` : `“${shown(text)}” is no number. ${reason}.`;
+  const wordy = words.length > 0 ? [{ row: records[0].number, column: name, message: `“${shown(first)}” is no number.` }] : []; // prettier-ignore
+  const y = { rows: records.length, columns: 1, data };
+  return { problems: [...problems, ...wordy, ...few], target: { labels: [], classNames: [], y } };
 }
 
 /** @param {string} target  @param {string[]} classNames  @param {string[]} classes  @param {Row[]} records
@@ -248,8 +244,6 @@ export function problemText({ row, column, message }) {
 /** @param {string} message
  *  @returns {{problems: CsvProblem[]}} */
 const refuse = (message) => ({ problems: [{ message }] });
-/** @param {string} text */
-const shown = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 /** @param {number} value */
 const count = (value) => value.toLocaleString('en-US');
 /** @param {number} bytes */

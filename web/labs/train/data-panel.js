@@ -106,7 +106,7 @@ function ownFile({ ownFile, state }) {
       file && state.set === 'own'
         ? html`<nabla-select
               label="Column to learn"
-              .options=${file.dataset.header.map((name) => ({ value: name, label: name }))}
+              .options=${columnOptions(file.dataset.header)}
               .value=${live(file.dataset.target)}
               @nabla-change=${ownFile.chooseTarget}
             ></nabla-select>
@@ -115,12 +115,31 @@ function ownFile({ ownFile, state }) {
               .options=${taskOptions}
               .value=${live(ownFile.task)}
               @nabla-change=${ownFile.chooseTask}
-            ></nabla-select>`
+            ></nabla-select>
+            ${columnNote(ownFile, file.dataset)}`
         : nothing
     }
     ${problems(ownFile)}
   </div>`;
 }
+
+/** What was made of columns that are no numbers.
+ *  @param {import('./own-file.js').OwnFileController} ownFile  @param {import('./csv.js').CsvDataset} dataset */
+function columnNote(ownFile, { words, without }) {
+  return html`${words.length > 0 ? html`<p class="quiet small">A feature for each word of ${listed(words)}.</p>` : nothing}
+  ${
+    without.length > 0
+      ? html`<p class="quiet small">
+          Left out: ${listed(without)}.
+          <button class="link" @click=${ownFile.takeAll}>Take every column</button>
+        </p>`
+      : nothing
+  }`;
+}
+
+/** @param {string[]} names */
+const listed = (names) =>
+  names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
 
 /** @param {import('./own-file.js').OwnFileController} ownFile */
 function problems(ownFile) {
@@ -134,8 +153,39 @@ function problems(ownFile) {
     <ul class="problems">
       ${ownFile.problems.map((problem) => html`<li>${problemText(problem)}</li>`)}
     </ul>
+    ${ownFile.refused ? mend(ownFile, ownFile.refused) : nothing}
   </nabla-notice>`;
 }
+
+/** Which columns of a table the network gets.
+ *  @param {TrainLab} lab */
+function features({ features, result }) {
+  const { source, inputs } = result?.data ?? {};
+  if (source?.kind !== 'table' || !inputs) return nothing;
+  const [some, all] = [inputs.active.length, inputs.names.length].map(formatCount);
+  return html`<details @toggle=${features.open}>
+    <summary>Features <span class="quiet small">${some === all ? `all ${all}` : `${some} of ${all}`}</span></summary>
+    ${features.render()}
+  </details>`;
+}
+
+/** How a file that is refused may still be read.
+ *  @param {import('./own-file.js').OwnFileController} ownFile  @param {import('./own-file.js').Refused} refused */
+const mend = (ownFile, { header, options, unusable }) =>
+  html`<nabla-select
+      label="Learn another column"
+      .options=${[{ value: '', label: '–' }, ...columnOptions(header)]}
+      .value=${live(options.target ?? '')}
+      @nabla-change=${ownFile.retarget}
+    ></nabla-select>
+    ${
+      unusable.length > 0
+        ? html`<button slot="actions" @click=${ownFile.leaveOut}>Read it without ${listed(unusable)}</button>`
+        : nothing
+    }`;
+
+/** @param {readonly string[]} header */
+const columnOptions = (header) => header.map((name) => ({ value: name, label: name }));
 
 /** The sets on offer: the reader's file too, if there is one or the state asks for it.
  *  @param {TrainLab} lab */
@@ -183,6 +233,6 @@ export function renderDataPanel(lab) {
       .value=${dataSeed}
       @nabla-change=${lab.setNumber('dataSeed')}
     ></nabla-number-field>
-    ${ownFile(lab)}
+    ${ownFile(lab)} ${features(lab)}
   </section>`;
 }

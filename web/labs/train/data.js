@@ -4,7 +4,7 @@ import { dataAddress } from '../../engine/addresses.js';
 import { fetchFile } from '../../engine/fetch-file.js';
 import { readCsv } from './csv.js';
 import { namesOf, withEdits } from './edit-points.js';
-import { activeOf, examplesInOrder, gridOver, planeAround, selectColumns, selectRows } from './grids.js';
+import { activeOf, examplesInOrder, gridOver, planeAround, selectColumns, selectRows, shownInputs } from './grids.js';
 import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './state.js';
 
 /** @typedef {import('../../engine/client.js').Engine} Engine */
@@ -184,7 +184,7 @@ async function tableData(engine, state, source) {
   const active = source.kind === 'digits' ? all : activeOf(names, state.features, all);
   const [prepared, whole] = await Promise.all([
     prepare(engine, state, source, selectColumns(source.x, active)),
-    prepare(engine, state, source, source.x, true),
+    prepare(engine, state, source, selectColumns(source.x, shownInputs({ names, active })), true),
   ]);
   const order = examplesInOrder(source.y ? prepared.trainY.data : prepared.trainLabels, tileSize / 2);
   const tiles = source.kind === 'digits' ? oneDigit(source.x) : selectRows(whole.trainX, order);

@@ -1,11 +1,15 @@
 /** Which rows and columns of the data go where, and the grids that pictures are taken on. Pure. */
 
+import { mostShown } from './network-layout.js';
+
 /** @typedef {import('#nabla-module').Matrix} Matrix */
 /** @typedef {import('./data.js').Plane} Plane */
 
 /** @param {Matrix} matrix  @param {readonly number[]} columns
  *  @returns {Matrix} */
-export function selectColumns({ rows, columns: all, data }, columns) {
+export function selectColumns(matrix, columns) {
+  const { rows, columns: all, data } = matrix;
+  if (columns.length === all && columns.every((column, i) => column === i)) return matrix; // as wide as it may be, for nothing
   const chosen = new Float64Array(rows * columns.length);
   for (let row = 0; row < rows; row++) {
     columns.forEach((column, i) => (chosen[row * columns.length + i] = data[row * all + column]));
@@ -20,6 +24,11 @@ export function selectRows({ columns, data }, rows) {
   rows.forEach((row, i) => chosen.set(data.subarray(row * columns, (row + 1) * columns), i * columns));
   return { rows: rows.length, columns, data: chosen };
 }
+
+/** The features that have a picture of their own: all, or of very many the first that the network gets.
+ *  @param {{names: readonly string[], active: readonly number[]}} inputs */
+export const shownInputs = ({ names, active }) =>
+  names.length <= mostShown ? names.map((_, i) => i) : active.slice(0, mostShown);
 
 /** The places of the features that were chosen by name; the usual ones if none of them is there.
  *  @param {readonly string[]} names  @param {readonly string[]} chosen  @param {readonly number[]} usual */

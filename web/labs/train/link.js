@@ -36,7 +36,10 @@ export async function packLink(lab, kind) {
   if (kind !== 'settings') state.run = packRun(await lab.training.save(kind === 'start' ? 'start' : 'current'));
   const file = state.set === 'own' ? lab.ownFile.file : undefined;
   const isSmall = file !== undefined && file.text.length <= fileLimit;
-  if (isSmall) state.own = { name: file.name, target: file.dataset.target, task: lab.ownFile.task, text: file.text };
+  if (isSmall) {
+    const { target, without } = file.dataset;
+    state.own = { name: file.name, target, task: lab.ownFile.task, without, text: file.text };
+  }
   const hash = await lab.pack(state);
   if (hash.length > hashLimit) {
     throw new Error(

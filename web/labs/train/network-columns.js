@@ -1,5 +1,6 @@
 /** From the lab's state and what the engine told to what the network picture shows. Pure. */
 
+import { shownInputs } from './grids.js';
 import { mostShown } from './network-layout.js';
 
 /** @typedef {import('./network-picture.js').PictureColumn} PictureColumn */
@@ -21,12 +22,13 @@ export const neuronName = (layer, unit) => `Neuron ${unit + 1} of hidden layer $
 function inputColumn({ source, inputs }) {
   if (source.kind === 'digits') return { units: 1, names: ['The 64 pixels'], labels: ['pixels'], isWhole: true };
   const { names, active } = inputs;
-  const shown = shownOf(names.length);
+  const shown = shownInputs(inputs);
   return {
-    units: names.length,
+    units: names.length > mostShown ? active.length : names.length,
     names: shown.map((i) => `Feature ${names[i]}`),
     labels: shown.map((i) => names[i]),
-    rows: names.map((_, i) => active.indexOf(i)),
+    rows: shown.map((i) => active.indexOf(i)),
+    inputs: shown,
     canToggle: true,
   };
 }

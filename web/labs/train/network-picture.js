@@ -21,6 +21,7 @@ import { networkPictureStyles } from './network-picture.styles.js';
  *  @property {string[]} names       of each unit that is shown, in full
  *  @property {string[]} [labels]    short, to stand beside the tile
  *  @property {number[]} [rows]      of the inputs: the row of W₁ that belongs to each, −1 for one that is switched off
+ *  @property {number[]} [inputs]    of the inputs: which of all features each is
  *  @property {boolean} [canToggle]  whether the inputs can be switched on and off
  *  @property {boolean} [isWhole]    of the inputs: one tile stands for all of them, and no links leave it
  */
@@ -209,7 +210,7 @@ export class NetworkPicture extends LitElement {
   #choose(column, node) {
     this.cursor = { column, node };
     if (column > 0) emit(this, 'nabla-pick', { part: { kind: 'neuron', layer: column - 1, unit: node } });
-    else if (this.columns[0].canToggle) emit(this, 'nabla-toggle', { input: node });
+    else if (this.columns[0].canToggle) emit(this, 'nabla-toggle', { input: this.columns[0].inputs?.[node] ?? node });
   }
 
   /** @param {number} column  @param {number} node */
@@ -234,8 +235,8 @@ export class NetworkPicture extends LitElement {
   /** @param {number} column  @param {number} node  @param {{x: number, y: number}} at */
   #node(column, node, { x, y }) {
     const { names, labels, rows, canToggle } = this.columns[column];
-    const isCursor = this.cursor.column === column && this.cursor.node === node;
-    const { selected } = this;
+    const { selected, cursor } = this;
+    const isCursor = cursor.column === column && cursor.node === node;
     const isSelected = selected?.kind === 'neuron' && selected.layer === column - 1 && selected.unit === node;
     const isOn = (rows?.[node] ?? 0) >= 0;
     const { tile } = this.#layout;

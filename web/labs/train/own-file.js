@@ -5,6 +5,9 @@ import { readCsvFileInWorker, readCsvInWorker } from './csv-client.js';
 /** @typedef {import('./csv.js').CsvProblem} CsvProblem */
 /** @typedef {import('./data.js').OwnFile} OwnFile */
 
+/** Its columns, how it was read, and the columns without which it could be.
+ *  @typedef {{name: string, text: string, options: import('./csv.js').ReadOptions, header: string[], unusable: string[]}} Refused */
+
 /** The reader's own CSV file, by picker or drop. A file that cannot be used leaves the one before in its place.
  *
  *  @implements {ReactiveController} */
@@ -23,6 +26,10 @@ export class OwnFileController {
   /** What the chosen column holds.
    *  @type {'classes' | 'numbers'} */
   task = 'classes';
+
+  /** The file that cannot be used as it is, if its columns are known.
+   *  @type {Refused | undefined} */
+  refused;
 
   #host;
   #onFile;
@@ -60,19 +67,40 @@ export class OwnFileController {
     if (file) this.#take(file);
   };
 
-  chooseTarget = (/** @type {CustomEvent<{value: string}>} */ event) => this.#readAgain(event.detail.value, this.task);
+  chooseTarget = (/** @type {CustomEvent<{value: string}>} */ event) => this.#readAgain({ target: event.detail.value });
 
-  chooseTask = (/** @type {CustomEvent<{value: 'classes' | 'numbers'}>} */ event) => {
-    if (this.file) void this.#readAgain(this.file.dataset.target, event.detail.value);
-  };
+  chooseTask = (/** @type {CustomEvent<{value: 'classes' | 'numbers'}>} */ event) =>
+    this.#readAgain({ task: event.detail.value });
 
-  /** @param {string} target  @param {'classes' | 'numbers'} task */
-  async #readAgain(target, task) {
+  /** Another column of the refused file is the one to learn.
+   *  @param {CustomEvent<{value: string}>} event */
+  retarget = ({ detail }) => this.#readRefused(({ options }) => ({ ...options, target: detail.value }));
+
+  /** Reads the refused file without the columns that cannot be used. */
+  leaveOut = () =>
+    this.#readRefused(({ options, unusable }) => ({ ...options, without: [...(options.without ?? []), ...unusable] }));
+
+  /** Takes every column in again. */
+  takeAll = () => this.#readAgain({ without: [] });
+
+  /** @param {(refused: Refused) => import('./csv.js').ReadOptions} change */
+  async #readRefused(change) {
+    if (this.refused) await this.#read(this.refused.name, this.refused.text, change(this.refused));
+  }
+
+  /** @param {import('./csv.js').ReadOptions} change */
+  async #readAgain(change) {
     if (!this.file) return;
-    const { name, text } = this.file;
-    const result = await readCsvInWorker(text, { target, task, onProgress: this.#hear(name) });
-    if (result.dataset) this.task = task;
-    this.#settle(name, text, result);
+    const { name, text, dataset } = this.file;
+    const options = { target: dataset.target, task: this.task, without: dataset.without, ...change };
+    await this.#read(name, text, { ...options, without: options.without.filter((one) => one !== options.target) });
+  }
+
+  /** @param {string} name  @param {string} text  @param {import('./csv.js').ReadOptions} options */
+  async #read(name, text, options) {
+    const result = await readCsvInWorker(text, { ...options, onProgress: this.#hear(name) });
+    if (result.dataset) this.task = options.task ?? 'classes';
+    this.#settle(name, text, result, options);
   }
 
   /** @param {string} name */
@@ -113,14 +141,18 @@ export class OwnFileController {
   async #take(file) {
     const { text = '', ...result } = await readCsvFileInWorker(file, { onProgress: this.#hear(file.name) });
     if (result.dataset) this.task = 'classes';
-    this.#settle(file.name, text, result);
+    this.#settle(file.name, text, result, {});
   }
 
-  /** @param {string} name  @param {string} text  @param {import('./csv.js').CsvResult} result */
-  #settle(name, text, { dataset, problems = [] }) {
+  /** @param {string} name  @param {string} text  @param {import('./csv.js').CsvResult} result
+   *  @param {import('./csv.js').ReadOptions} options */
+  #settle(name, text, result, options) {
+    const { dataset, problems = [] } = result;
     this.reading = '';
     this.problems = problems;
     this.problemsOf = name;
+    const { header, unusable = [] } = result.dataset ? {} : result;
+    this.refused = header && { name, text, options, header, unusable };
     if (dataset) {
       this.file = { id: ++this.#count, name, text, dataset };
       this.#onFile();

@@ -31,6 +31,7 @@ export const ownSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(200)),
   target: v.pipe(v.string(), v.maxLength(1000)),
   task: v.optional(v.picklist(['classes', 'numbers'])),
+  without: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000))),
   text: v.pipe(v.string(), v.maxLength(fileLimit)),
 });
 

@@ -52,7 +52,7 @@ export const limits = {
   label: [0, 9],
   noise: [0, 3],
   testPart: [0.1, 0.9],
-  features: 1000,
+  features: 10_000,
   featureName: 200,
   layers: 6,
   units: [1, 256],

@@ -240,7 +240,7 @@ export const trainStyles = [
     }
 
     /* folded settings */
-    details.settings > summary {
+    details > summary {
       width: fit-content;
       min-height: 24px;
       cursor: pointer;

@@ -25,6 +25,7 @@ import {
 import { trainStyles } from './styles.js';
 import { TrainSettings } from './train-settings.js';
 import { TrainingController } from './training-controller.js';
+import { FeaturesController } from './features-controller.js';
 import { FilesController } from './take-away/files-controller.js';
 import { RunsController } from './runs-controller.js';
 import { InsightController } from './insight-controller.js';
@@ -67,6 +68,7 @@ export class TrainLab extends TrainSettings {
   parts = new PartsController(this);
   points = new PointsController(this);
   runs = new RunsController(this);
+  features = new FeaturesController(this);
   files = new FilesController(this);
   insight = new InsightController(this);
   training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
@@ -219,13 +221,19 @@ export class TrainLab extends TrainSettings {
     this.training.setParameter(index, value);
   }
 
-  /** Switches a feature on or off; the last one stays.
-   *  @param {number} input */
+  /** @param {number} input  a feature, to be switched on or off */
   toggleFeature(input) {
-    const { names, active } = /** @type {TrainResult} */ (this.result).data.inputs;
-    const next = active.includes(input) ? active.filter((one) => one !== input) : [...active, input];
-    if (next.length === 0) this.remark = 'The network needs one feature at least.';
-    else this.setState({ features: names.filter((_, i) => next.includes(i)) });
+    const { active } = /** @type {TrainResult} */ (this.result).data.inputs;
+    this.chooseFeatures((i) => active.includes(i) !== (i === input));
+  }
+
+  /** @param {(input: number) => boolean} isWanted  at least one must be */
+  chooseFeatures(isWanted) {
+    const { names } = /** @type {TrainResult} */ (this.result).data.inputs;
+    const features = names.filter((_, i) => isWanted(i));
+    if (features.length > 0) return this.setState({ features });
+    this.remark = 'The network needs one feature at least.';
+    this.requestUpdate(); // a tick that was taken away comes back
   }
 
   /** Sets a state and runs it from its beginning.
