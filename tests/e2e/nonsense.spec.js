@@ -70,6 +70,7 @@ const isOutOfReach = (/** @type {unknown} */ error) =>
 
 for (const [seed, path] of labPages.entries()) {
   test(`${path}: nonsense is survived, and its link opens`, async ({ page }) => {
+    test.slow(); // forty actions, on a busy machine too
     const draw = randomFrom(seed + 1);
     await open(page, path);
     for (let i = 0; i < actions; i++) {
