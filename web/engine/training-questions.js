@@ -14,6 +14,7 @@ const questions = /** @type {const} */ ([
   'linearProduct',
   'parameters',
   'predict',
+  'progress',
   'state',
   'stepTrace',
   'worstExamples',
