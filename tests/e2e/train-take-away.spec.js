@@ -1,6 +1,7 @@
 /** What is taken away from the training lab, and brought back. */
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 import { findPython } from '../../tools/requirements.mjs';
 import { expect, open, test } from './support/test.js';
@@ -30,6 +31,13 @@ test('the model and a script go out; the script finds the loss, the model comes 
     expect(status, stderr).toBe(0);
   }
   for (const name of ['Curves as SVG', 'Network as PNG', 'Plane as PNG', 'Loss as PNG']) await take(page, name);
+  const network = readFileSync(await take(page, 'Network as SVG'), 'utf8');
+  expect(network.match(/<path /g)).toHaveLength(20); // 2·4 + 4·2 + 2·2 weights
+  expect(network.match(/<circle /g)).toHaveLength(8); // biases
+  expect(network.match(/<image /g)).toHaveLength(15); // seven features, eight neurons
+  const plane = readFileSync(await take(page, 'Plane as SVG'), 'utf8');
+  expect(plane.match(/<g /g)).toHaveLength(500);
+  for (const svg of [network, plane]) expect(svg).not.toMatch(/NaN|undefined/);
 
   await button(page, 'New weights').click();
   await expect(figure(page, 'updates')).toHaveText('0');

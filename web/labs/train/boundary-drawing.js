@@ -90,14 +90,19 @@ export function drawValues(canvas, map, size, max, { surface, positive, negative
 
 /** @param {Rgb} from  @param {Rgb} to  @param {number} share
  *  @returns {Rgb} */
-const mixed = (from, to, share) => /** @type {Rgb} */ (from.map((channel, i) => channel + share * (to[i] - channel)));
+export const mixed = (from, to, share) =>
+  /** @type {Rgb} */ (from.map((channel, i) => channel + share * (to[i] - channel)));
 
 /** @typedef {{points: Matrix, labels: number[], values?: Matrix, plane: Plane, isTest: Set<number>}} Points */
+
+/** The more points, the smaller.
+ *  @param {number} count */
+export const pointRadius = (count) => Math.max(2.2, Math.min(4, 60 / Math.sqrt(count)));
 
 /** @param {HTMLCanvasElement} canvas  @param {Points} points  @param {Palette} palette */
 export function drawPoints(canvas, { points, labels, values, plane, isTest }, palette) {
   const { context, width, height } = prepareCanvas(canvas);
-  const radius = Math.max(2.2, Math.min(4, 60 / Math.sqrt(points.rows)));
+  const radius = pointRadius(points.rows);
   const styles = palette.classes.map((_, index) => classStyle(index));
   const paths = styles.map(({ path }) => new Path2D(path));
   const max = values ? largestMagnitude(values.data) : 0;

@@ -11,11 +11,16 @@ import { curveOf } from './network-layout.js';
 /** @typedef {{positive: Rgb, negative: Rgb, neutral: Rgb}} TileColors */
 
 const widths = { least: 0.75, perUnit: 2, most: 8 };
-const biasRadius = { least: 2, perUnit: 2.5, most: 6 };
+const biasRadii = { least: 2, perUnit: 2.5, most: 6 };
 
 /** @param {number} value  @param {{least: number, perUnit: number, most: number}} range */
 const sizeFor = (value, { least, perUnit, most }) =>
   Number.isFinite(value) ? Math.min(most, least + perUnit * Math.abs(value)) : most;
+
+/** @param {number} weight */
+export const linkWidth = (weight) => sizeFor(weight, widths);
+/** @param {number} bias */
+export const biasRadius = (bias) => sizeFor(bias, biasRadii);
 
 /** @typedef {object} LinkPicture
  *  @property {Layout} layout
@@ -33,11 +38,11 @@ export function drawLinks(context, picture, colors) {
   context.lineCap = 'butt';
   for (const link of links) {
     const weight = weightOf(link);
-    strokeLink(context, layout, link, weight < 0 ? colors.negative : colors.positive, sizeFor(weight, widths));
+    strokeLink(context, layout, link, weight < 0 ? colors.negative : colors.positive, linkWidth(weight));
   }
   if (marked) {
     const weight = weightOf(marked);
-    const width = sizeFor(weight, widths);
+    const width = linkWidth(weight);
     context.globalAlpha = 1;
     strokeLink(context, layout, marked, colors.accent, width + 5);
     strokeLink(context, layout, marked, colors.surface, width + 2);
@@ -66,7 +71,7 @@ function drawBiases(context, { layout, biasOf }, colors) {
     for (const [unit, { x, y }] of nodes.entries()) {
       const bias = biasOf(place - 1, unit);
       context.beginPath();
-      context.arc(x - 1, y + layout.tile - 1, sizeFor(bias, biasRadius), 0, 2 * Math.PI);
+      context.arc(x - 1, y + layout.tile - 1, biasRadius(bias), 0, 2 * Math.PI);
       context.fillStyle = bias === 0 ? colors.quiet : bias < 0 ? colors.negative : colors.positive;
       context.fill();
       context.lineWidth = 1.5;

@@ -66,4 +66,4 @@ function pathOf(x, y, across, up) {
 }
 
 /** @param {string} text */
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+export const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

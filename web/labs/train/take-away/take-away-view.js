@@ -6,6 +6,7 @@ import { curvesCsv, curvesSvg } from './curves.js';
 import { modelText } from './model.js';
 import { numpyScript } from './numpy-script.js';
 import { savePicture } from './pictures.js';
+import { networkSvg, planeSvg } from './pictures-svg.js';
 import { pytorchScript } from './pytorch-script.js';
 import { saveText } from './save.js';
 
@@ -52,6 +53,13 @@ function saveCurvesSvg({ training, state }) {
   saveText(curvesSvg(curves.epoch, all, 'Curves of a training run'), 'image/svg+xml', 'nabla-curves.svg');
 }
 
+/** @template {Element} Drawn
+ *  @param {ParentNode} root  @param {string} selector  @param {(element: Drawn) => string} write  @param {string} name */
+function saveSvg(root, selector, write, name) {
+  const element = /** @type {Drawn | null} */ (root.querySelector(selector));
+  if (element) saveText(write(element), 'image/svg+xml', name);
+}
+
 /** @param {TrainLab} lab */
 export function renderTakeAway(lab) {
   const { result, training, files } = lab;
@@ -92,11 +100,17 @@ export function renderTakeAway(lab) {
       <button @click=${() => savePicture(root, 'nabla-network-picture', '.nodes', 'nabla-network.png')}>
         Network as PNG
       </button>
+      <button @click=${() => saveSvg(root, 'nabla-network-picture', networkSvg, 'nabla-network.svg')}>
+        Network as SVG
+      </button>
       ${
         result?.data.plane
           ? html`<button @click=${() => savePicture(root, 'nabla-boundary', '.plot', 'nabla-plane.png')}>
-              Plane as PNG
-            </button>`
+                Plane as PNG
+              </button>
+              <button @click=${() => saveSvg(root, 'nabla-boundary', planeSvg, 'nabla-plane.svg')}>
+                Plane as SVG
+              </button>`
           : nothing
       }
     </div>
