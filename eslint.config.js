@@ -63,7 +63,13 @@ export default defineConfig(
   { files: ['tests/**'], rules: { 'no-loss-of-precision': 'off' } },
   // Playwright runs the functions given to page.evaluate in the browser.
   {
-    files: ['tests/e2e/**', 'tests/package/**', 'tools/screenshots.mjs', 'bench/graph-frames.bench.js'],
+    files: [
+      'tests/e2e/**',
+      'tests/package/**',
+      'tools/screenshots.mjs',
+      'bench/graph-frames.bench.js',
+      'bench/train-*.js',
+    ],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -23,7 +23,7 @@ import { Teller } from './training-teller.js';
 
 /** @typedef {import('./training-clock.js').Pace & import('./training-stops.js').StopOptions} TrainingPlan */
 
-const detailInterval = 100; // ms
+const detailInterval = 200; // ms; drawing it costs the page most of a frame
 
 export class TrainingSession {
   #module;

@@ -1,6 +1,6 @@
 /** Tells a listener how far things are, no faster than it takes them, and at no more than a share of the time. */
 
-const share = 0.25; // of the time at most goes into making what is told
+const share = 0.12; // of the time at most goes into making what is told
 
 /** @template News */
 export class Teller {
