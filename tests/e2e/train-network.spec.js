@@ -21,7 +21,7 @@ test('by keyboard: a neuron is chosen, its weight changed by hand, and the loss 
   await expect(figure(page, 'train-loss')).not.toHaveText(before);
   await type(page, 'Bias', '0.25');
   await expect(page.getByLabel('From x₂')).toHaveValue('−1.5');
-  await expectAccessible(page);
+  await expectAccessible(page, { within: ['nabla-train-lab', '.network'] });
   await button(page, 'Close').click();
   await expect(chosen).toBeHidden();
   await button(page, 'One batch').click();
