@@ -190,8 +190,8 @@ test('a link brings the settings back, and a broken one opens the usual start wi
 test('a link to data of its own says what is missing, and other data can be chosen', async ({ page }) => {
   await open(page, 'train.html');
   await giveFile(page, 'trees.csv', ownCsv);
-  await settled(page);
-  await page.waitForTimeout(400);
+  await expect(page.getByText('40 examples')).toBeVisible();
+  await expect.poll(() => page.url()).toContain('#');
   const link = page.url();
   await page.goto('about:blank');
   await page.goto(link);

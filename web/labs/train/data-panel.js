@@ -76,7 +76,7 @@ function presetNote(lab) {
   const { presetChoice: choice, state } = lab;
   if (!choice || choice.patch.set !== state.set) return nothing;
   return html`<p class="small note" role="status">
-    ${choice.changed.length > 0 ? html`${setName(state.set)} also set ${namesOf(choice.changed)}.` : nothing}
+    ${choice.changed.length > 0 ? html`${atStart(setName(state.set))} also set ${namesOf(choice.changed)}.` : nothing}
     ${
       choice.kept.length > 0
         ? html`Kept as you had it: ${namesOf(choice.kept)}.
@@ -85,6 +85,9 @@ function presetNote(lab) {
     }
   </p>`;
 }
+
+/** @param {string} name */
+const atStart = (name) => name[0].toUpperCase() + name.slice(1);
 
 const taskOptions = [
   { value: 'classes', label: 'classes to tell apart' },

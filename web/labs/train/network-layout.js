@@ -19,21 +19,32 @@ const narrow = 480; // pixels; a phone
 /** The least spacing from column to column leaves room for what stands above them. */
 const wideFrame = { spacing: 92, left: 56, right: 64 };
 const narrowFrame = { spacing: 79, left: 28, right: 52 };
+const letter = 6.5; // pixels, about
 const margin = { top: 4, bottom: 22 };
 
 /** @param {number} most  tiles in the fullest column  @param {number} available */
 const tileFor = (most, available) => (most <= 5 ? (available < narrow ? 40 : 48) : most <= 8 ? 36 : 26);
 
+/** Room for the longest of the names that stand beside a column, where there is much of it.
+ *  @param {readonly string[]} names  @param {number} least  @param {number} available */
+function roomFor(names, least, available) {
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  return Math.max(least, Math.min(available < narrow ? 72 : 128, letter * longest + 16));
+}
+
 /** @param {readonly number[]} sizes  units of the inputs and of each layer
  *  @param {number} available  the width there is; the picture may be wider
+ *  @param {{inputs?: readonly string[], outputs?: readonly string[]}} [names]  that stand left and right of it
  *  @returns {Layout} */
-export function layoutOf(sizes, available) {
+export function layoutOf(sizes, available, { inputs = [], outputs = [] } = {}) {
   const shown = sizes.map((units) => Math.min(units, mostShown));
   const tile = tileFor(Math.max(...shown), available);
   const pitch = tile + (tile > 30 ? 12 : 6);
-  const { spacing: least, left, right } = available < narrow ? narrowFrame : wideFrame;
+  const frame = available < narrow ? narrowFrame : wideFrame;
+  const left = roomFor(inputs, frame.left, available);
+  const right = roomFor(outputs, frame.right, available);
   const edges = left + right + tile;
-  const spacing = Math.max(least, (available - edges) / Math.max(1, sizes.length - 1));
+  const spacing = Math.max(frame.spacing, (available - edges) / Math.max(1, sizes.length - 1));
   const columns = sizes.map((units, place) => {
     const x = left + place * spacing;
     return { x, units, nodes: Array.from({ length: shown[place] }, (_, i) => ({ x, y: margin.top + i * pitch })) };
@@ -41,6 +52,15 @@ export function layoutOf(sizes, available) {
   const height = margin.top + pitch * Math.max(...shown) + margin.bottom;
   return { width: edges + spacing * (sizes.length - 1), height, tile, columns };
 }
+
+/** Of a picture's columns, with room for the names of the first and the last.
+ *  @param {readonly {units: number, labels?: string[]}[]} columns  @param {number} available */
+export const layoutOfColumns = (columns, available) =>
+  layoutOf(
+    columns.map(({ units }) => units),
+    available,
+    { inputs: columns[0]?.labels, outputs: columns.at(-1)?.labels },
+  );
 
 /** The ends of a link: the middle of the sides of its two tiles.
  *  @param {Layout} layout  @param {Link} link

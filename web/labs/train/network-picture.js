@@ -7,7 +7,7 @@ import { prepareCanvas } from './boundary-drawing.js';
 import { selectColumns } from './grids.js';
 import { readPictureColors } from './network-colors.js';
 import { drawLinks, drawTile } from './network-drawing.js';
-import { layoutOf, linkAt, linksOf } from './network-layout.js';
+import { layoutOfColumns, linkAt, linksOf } from './network-layout.js';
 import { networkPictureStyles } from './network-picture.styles.js';
 
 /** @typedef {import('./network-layout.js').Layout} Layout */
@@ -109,10 +109,7 @@ export class NetworkPicture extends LitElement {
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('columns') && !changed.has('available')) return;
-    this.#layout = layoutOf(
-      this.columns.map(({ units }) => units),
-      this.available,
-    );
+    this.#layout = layoutOfColumns(this.columns, this.available);
     const { isWhole } = this.columns[0];
     this.#links = linksOf(this.#layout, (layer, from) => !(layer === 0 && isWhole) && this.#rowOf(layer, from) >= 0);
     const column = Math.min(this.cursor.column, this.columns.length - 1);
@@ -259,10 +256,13 @@ export class NetworkPicture extends LitElement {
   /** The inputs' names stand left of them, the outputs' right.
    *  @param {number} column  @param {string} text  @param {{x: number, y: number}} at  @param {boolean} isOn */
   #label(column, text, { x, y }, isOn) {
-    const { tile } = this.#layout;
-    const top = y + tile / 2 - 10;
-    const place = column === 0 ? `right: calc(100% - ${x - 8}px)` : `left: ${x + tile + 8}px`;
-    return html`<span class="name ${classMap({ off: !isOn })}" style="${place}; top: ${top}px" aria-hidden="true"
+    const { tile, width } = this.#layout;
+    const room = column === 0 ? x - 8 : width - x - tile - 8;
+    const place = column === 0 ? `right: ${width - room}px` : `left: ${x + tile + 8}px`;
+    return html`<span
+      class="name ${classMap({ off: !isOn })}"
+      style="${place}; top: ${y + tile / 2 - 10}px; max-width: ${room}px"
+      aria-hidden="true"
       >${text}</span
     >`;
   }

@@ -71,7 +71,6 @@ export const networkPictureStyles = [
       font-size: var(--size-13);
       line-height: 20px;
       white-space: nowrap;
-      max-width: 5rem;
       overflow: hidden;
       text-overflow: ellipsis;
       pointer-events: none;

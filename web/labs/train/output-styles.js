@@ -60,6 +60,11 @@ export const outputStyles = css`
     align-items: start;
     min-width: 0;
   }
+  @media (min-width: 60rem) {
+    .closer-view:has(> .confusion) {
+      grid-template-columns: fit-content(50%) minmax(0, 1fr);
+    }
+  }
   .closer-view > * {
     min-width: 0;
   }

@@ -4,7 +4,7 @@
 import { classStyle, largestMagnitude, rampShare, readColors } from '../../../ui/color.js';
 import { mixed, pointRadius, rgbOf } from '../boundary-drawing.js';
 import { biasRadius, linkWidth } from '../network-drawing.js';
-import { curveOf, layoutOf, linksOf } from '../network-layout.js';
+import { curveOf, layoutOfColumns, linksOf } from '../network-layout.js';
 import { escaped } from './curves.js';
 
 /** @typedef {import('../boundary.js').Boundary} Boundary */
@@ -41,10 +41,7 @@ const image = (canvas, { x, y }, size) =>
 export function networkSvg(picture) {
   const { columns, layers, available } = picture;
   const colors = plainColors(picture, ['--positive', '--negative', '--text', '--text-quiet', '--surface', '--line']);
-  const layout = layoutOf(
-    columns.map(({ units }) => units),
-    available,
-  );
+  const layout = layoutOfColumns(columns, available);
   const [first] = columns;
   const rowOf = (/** @type {number} */ layer, /** @type {number} */ from) =>
     layer === 0 ? (first.rows?.[from] ?? from) : from;
