@@ -19,7 +19,7 @@ import { nextFrame } from './yield.js';
 
 const pageSliceTime = 6; // ms of each frame, where training shares the thread with the page
 
-/** @param {(snapshot: TrainingSnapshot) => void} onSnapshot  called at most once a frame
+/** @param {(snapshot: TrainingSnapshot) => void} onSnapshot  at most once a frame, while it runs every other
  *  @param {AbortSignal} [signal]  gives up while it is opening, and tells nothing more
  *  @returns {Promise<Training>}
  *  @throws {import('./load.js').EngineLoadError}  when the wasm file cannot be had */
@@ -32,6 +32,7 @@ export async function openTraining(onSnapshot, signal) {
   const listener = async (snapshot) => {
     tell?.(snapshot);
     await nextFrame(); // only then is the page ready for another
+    if (snapshot.running) await nextFrame(); // drawing one takes most of a frame; the next is for everything else
   };
   try {
     return await openInWorker(listener, signal);
