@@ -1,6 +1,9 @@
 #pragma once
 
-#include <string>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -29,20 +32,29 @@ constexpr std::string_view name_of(Enum value) {
     return "unknown";
 }
 
+/// Where a name stands among those that are known.
+///
+/// @param kind  what is named, for the error
+/// @throws Error  invalid_argument listing the known names
+std::size_t position_of_name(std::string_view name, std::string_view kind, std::span<const std::string_view> known);
+
+/// The names alone, in their order.
+template <class Enum>
+constexpr auto names_of() {
+    std::array<std::string_view, std::size(EnumNames<Enum>::values)> names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i] = EnumNames<Enum>::values[i].second;
+    }
+    return names;
+}
+
 /// The value with that name.
 ///
 /// @throws Error  invalid_argument listing the known names
 template <class Enum>
 Enum parse_name(std::string_view name) {
-    std::string known;
-    for (const auto& [value, candidate] : EnumNames<Enum>::values) {
-        if (candidate == name) {
-            return value;
-        }
-        known += (known.empty() ? "" : ", ") + std::string(candidate);
-    }
-    throw Error(ErrorCode::invalid_argument, std::string(EnumNames<Enum>::kind),
-                "\"" + std::string(name) + "\" is not known; known are: " + known);
+    static constexpr auto known = names_of<Enum>();
+    return EnumNames<Enum>::values[position_of_name(name, EnumNames<Enum>::kind, known)].first;
 }
 
 }  // namespace nabla
