@@ -87,17 +87,25 @@ std::string string_from_js(const val& value, const std::string& path) {
     return value.as<std::string>();
 }
 
-void require_object(const val& value, const std::string& path) {
+val record_to_js(std::span<const MemberToJs> members, const void* record) {
+    val object = val::object();
+    for (const auto& [name, value] : members) {
+        object.set(std::string(name), value(record));
+    }
+    return object;
+}
+
+void record_from_js(std::span<const MemberFromJs> members, void* record, const val& value, const std::string& path) {
     if (value.typeOf().as<std::string>() != "object" || value.isNull()) {
         throw_unexpected(path, "an object", value);
     }
+    for (const auto& [name, assign] : members) {
+        const val member = value[std::string(name)];
+        if (!member.isUndefined()) {
+            assign(record, member, path + "." + std::string(name));
+        }
+    }
 }
-
-val member_of(const val& object, std::string_view name) { return object[std::string(name).c_str()]; }
-
-void set_member(val& object, std::string_view name, const val& value) { object.set(std::string(name), value); }
-
-std::string member_path(const std::string& path, std::string_view name) { return path + "." + std::string(name); }
 
 std::string argument_path(int position) { return "argument " + std::to_string(position); }
 
@@ -167,6 +175,18 @@ val error_to_js(const std::exception& error) {
     result.set("code", std::string("internal"));
     result.set("where", std::string());
     return result;
+}
+
+val guarded(val (*call)(const void* context), const void* context) {
+    val error = val::undefined();
+    try {
+        return call(context);
+    } catch (const Error& caught) {
+        error = error_to_js(caught);
+    } catch (const std::exception& caught) {
+        error = error_to_js(caught);
+    }
+    throw_to_js(std::move(error));
 }
 
 void throw_to_js(val error) {

@@ -5,10 +5,13 @@
 
 #include <emscripten/val.h>
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -61,12 +64,21 @@ Matrix<T> matrix_from_js(const val& value, const std::string& path);
 template <class T>
 val matrix_to_js(const T* data, Index rows, Index columns);
 
-/// @throws Error  invalid_argument unless the value is an object
-void require_object(const val& value, const std::string& path);
-val member_of(const val& object, std::string_view name);
-void set_member(val& object, std::string_view name, const val& value);
-/// "path.name"
-std::string member_path(const std::string& path, std::string_view name);
+/// A member of a struct without its types, so that one loop serves all structs: the code of each would fill the module.
+struct MemberToJs {
+    std::string_view name;
+    val (*value)(const void* record);
+};
+struct MemberFromJs {
+    std::string_view name;
+    void (*assign)(void* record, const val& value, const std::string& path);
+};
+
+val record_to_js(std::span<const MemberToJs> members, const void* record);
+/// Assigns those members that the object has.
+/// @throws Error  invalid_argument unless the value is an object, or if a member does not fit
+void record_from_js(std::span<const MemberFromJs> members, void* record, const val& value, const std::string& path);
+
 /// "argument 1"
 std::string argument_path(int position);
 
@@ -88,6 +100,11 @@ template <class T>
 template <class T>
 [[gnu::noinline]] val to_js(const T& value) {
     return Convert<T>::to_js(value);
+}
+
+template <class T>
+[[gnu::noinline]] void assign_from_js(T& member, const val& value, const std::string& path) {
+    member = Convert<T>::from_js(value, path);
 }
 
 template <>
@@ -183,28 +200,35 @@ struct Convert<std::vector<T>> {
 template <Record Struct>
 struct Convert<Struct> {
     static Struct from_js(const val& value, const std::string& path) {
-        require_object(value, path);
+        static constexpr auto members = from_js_members(Positions{});
         Struct result{};
-        std::apply([&](const auto&... fields) { (..., read(result, fields, value, path)); }, Fields<Struct>::list);
+        record_from_js(members, &result, value, path);
         return result;
     }
     static val to_js(const Struct& value) {
-        val object = val::object();
-        std::apply(
-            [&](const auto&... fields) {
-                (..., set_member(object, fields.name, nabla::wasm::to_js(value.*fields.member)));
-            },
-            Fields<Struct>::list);
-        return object;
+        static constexpr auto members = to_js_members(Positions{});
+        return record_to_js(members, &value);
     }
 
    private:
-    template <class Member>
-    static void read(Struct& result, const Field<Struct, Member>& field, const val& object, const std::string& path) {
-        const val value = member_of(object, field.name);
-        if (!value.isUndefined()) {
-            result.*field.member = nabla::wasm::from_js<Member>(value, member_path(path, field.name));
-        }
+    using Positions = std::make_index_sequence<std::tuple_size_v<decltype(Fields<Struct>::list)>>;
+
+    template <std::size_t position>
+    static val member_to_js(const void* record) {
+        return nabla::wasm::to_js(static_cast<const Struct*>(record)->*std::get<position>(Fields<Struct>::list).member);
+    }
+    template <std::size_t position>
+    static void assign_member(void* record, const val& value, const std::string& path) {
+        assign_from_js(static_cast<Struct*>(record)->*std::get<position>(Fields<Struct>::list).member, value, path);
+    }
+
+    template <std::size_t... positions>
+    static constexpr auto to_js_members(std::index_sequence<positions...>) {
+        return std::array{MemberToJs{std::get<positions>(Fields<Struct>::list).name, &member_to_js<positions>}...};
+    }
+    template <std::size_t... positions>
+    static constexpr auto from_js_members(std::index_sequence<positions...>) {
+        return std::array{MemberFromJs{std::get<positions>(Fields<Struct>::list).name, &assign_member<positions>}...};
     }
 };
 
@@ -217,18 +241,12 @@ struct Convert<Struct> {
 val error_to_js(const Error& error);
 val error_to_js(const std::exception& error);
 
-/// Runs `call` and turns what it throws into a JS Error.
+/// Runs `call` on its context and turns what it throws into a JS Error.
+val guarded(val (*call)(const void* context), const void* context);
+
 template <class Call>
 val guarded(const Call& call) {
-    val error = val::undefined();
-    try {
-        return call();
-    } catch (const Error& caught) {
-        error = error_to_js(caught);
-    } catch (const std::exception& caught) {
-        error = error_to_js(caught);
-    }
-    throw_to_js(std::move(error));
+    return guarded([](const void* context) { return (*static_cast<const Call*>(context))(); }, &call);
 }
 
 }  // namespace nabla::wasm
