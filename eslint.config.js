@@ -37,7 +37,15 @@ export default defineConfig(
       'prefer-template': 'error',
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: '#nabla-module', message: 'Only web/engine/load.js knows the generated module.' }] },
+        {
+          paths: [
+            { name: '#nabla-module', message: 'Only web/engine/load.js knows this generated module.' },
+            {
+              name: '#nabla-training-module',
+              message: 'Only web/engine/load-training.js knows this generated module.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -53,7 +61,7 @@ export default defineConfig(
       'lit/no-this-assign-in-render': 'error',
     },
   },
-  { files: ['web/engine/load.js'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['web/engine/load.js', 'web/engine/load-training.js'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['tools/**', 'tests/**', 'bench/**', '*.js'],
     languageOptions: { globals: globals.node },

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { buildModule, buildSite } from './build.mjs';
+import { buildModules, buildSite } from './build.mjs';
 import { findChromium } from './requirements.mjs';
 import { main, root } from './run.mjs';
 import { setUp } from './setup.mjs';
@@ -49,7 +49,7 @@ async function benchSteps(address) {
 
 await main(async () => {
   await setUp(['build', 'browser']);
-  await buildModule();
+  await buildModules();
   const { build, preview } = await import('vite');
   await build(config);
   const server = await preview(config);

@@ -1,9 +1,9 @@
-/** The npm package from web/ and the module, as files in build/package and as a tarball. */
+/** The npm package from web/ and the modules, as files in build/package and as a tarball. */
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { buildModule, hashOf, readIfThere } from './build.mjs';
+import { buildModules, hashOf, readIfThere } from './build.mjs';
 import { folder, writeLicences, writeManifest, writeTypes } from './package-files.mjs';
 import { root, run } from './run.mjs';
 
@@ -16,7 +16,7 @@ const inputs = ['web', 'wasm', 'build/wasm', 'tools', 'package.json', 'package-l
 
 /** Brings the tarball up to date. */
 export async function buildPackage() {
-  await buildModule();
+  await buildModules();
   const stamp = join(root, 'build', 'package.txt');
   const hash = hashOf(inputs);
   if (existsSync(tarball) && readIfThere(stamp) === hash) return;

@@ -39,14 +39,14 @@ export async function build(preset, ...targets) {
   await run(['cmake', '--build', '--preset', preset, '--target', ...targets]);
 }
 
-/** The module of the page: build/wasm/nabla.{js,wasm}. */
-export function buildModule() {
-  return build('wasm-release', 'nabla');
+/** The modules, in build/wasm: nabla.{js,wasm} for the labs, nabla-training.{js,wasm} for the training lab. */
+export function buildModules() {
+  return build('wasm-release', 'nabla', 'nabla-training');
 }
 
-/** The site, dist/, from web/ and the module. */
+/** The site, dist/, from web/ and the modules. */
 export async function buildSite() {
-  await buildModule();
+  await buildModules();
   const stamp = join(root, 'build', 'site.txt');
   const inputs = hashOf([
     'web',

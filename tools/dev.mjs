@@ -3,13 +3,13 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 
-import { buildModule } from './build.mjs';
+import { buildModules } from './build.mjs';
 import { main, root } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 await main(async () => {
   await setUp(['build']);
-  await buildModule();
+  await buildModules();
   const { createServer } = await import('vite');
   const server = await createServer({ configFile: join(root, 'vite.config.js') });
   await server.listen();
@@ -23,7 +23,7 @@ function rebuildOnChange() {
   let waiting;
   let last = Promise.resolve();
   const rebuild = () => {
-    last = last.then(() => main(buildModule));
+    last = last.then(() => main(buildModules));
   };
   for (const folder of ['core', 'wasm']) {
     watch(join(root, folder), { recursive: true }, () => {

@@ -1,5 +1,5 @@
 /** How embed.html starts. In a usual frame a module of its own does it. A sandboxed frame gets no modules, so each lab is
- *  built once more as one plain script, and the engine as another; public/embed-start.js takes the one or the other. */
+ *  built once more as one plain script, and each module as another; public/embed-start.js takes the one or the other. */
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,17 +13,22 @@ const hashOf = (text) => createHash('sha256').update(text).digest('base64url').s
 /** @param {string} root  the folder of the site's sources
  *  @returns {import('vite').Plugin} */
 export function frameStarter(root) {
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, string[]>} */
   const scripts = {};
   return {
     name: 'frame-starter',
     apply: 'build',
     async buildStart() {
-      const code = { engine: engineScript(root) };
-      for (const { name } of labPages) Object.assign(code, { [name]: await labScript(root, name) });
-      for (const [name, source] of Object.entries(code)) {
-        scripts[name] = `sandboxed/${name}-${hashOf(source)}.js`;
-        this.emitFile({ type: 'asset', fileName: scripts[name], source });
+      /** @param {string} name  @param {string} source */
+      const emit = (name, source) => {
+        const fileName = `sandboxed/${name}-${hashOf(source)}.js`;
+        this.emitFile({ type: 'asset', fileName, source });
+        return fileName;
+      };
+      const labs = emit('nabla', moduleScript(root, 'nabla', 'nablaWasm'));
+      const training = emit('nabla-training', moduleScript(root, 'nabla-training', 'nablaTrainingWasm'));
+      for (const { name } of labPages) {
+        scripts[name] = [name === 'train' ? training : labs, emit(name, await labScript(root, name))];
       }
     },
     transformIndexHtml: {
@@ -35,12 +40,12 @@ export function frameStarter(root) {
 
 /** The page's scripts and styles as data of the script that starts it.
  *  @param {string} html  as Vite wrote it
- *  @param {Record<string, string>} scripts  for sandboxed frames, by name */
+ *  @param {Record<string, string[]>} scripts  for sandboxed frames: those of each lab, in their order */
 export function withStarter(html, scripts) {
   const module = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1];
   const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href]) => href);
   if (!module || styles.length === 0) throw new Error('embed.html has no module or no styles to start with.');
-  const sandboxed = JSON.stringify(Object.fromEntries(Object.entries(scripts).map(([k, path]) => [k, `./${path}`])));
+  const sandboxed = JSON.stringify(scripts);
   const data = `data-module="${module}" data-styles="${styles.join(' ')}" data-sandboxed='${sandboxed}'`;
   return html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
@@ -48,10 +53,12 @@ export function withStarter(html, scripts) {
     .replace(/(<script src="[^"]*embed-start\.js")/, `$1 ${data}`);
 }
 
-/** @param {string} root */
-function engineScript(root) {
-  const wasm = readFileSync(join(root, '../build/wasm/nabla.wasm')).toString('base64');
-  return `self.nablaWasm = 'data:application/wasm;base64,${wasm}';\n`;
+/** @param {string} root
+ *  @param {string} module
+ *  @param {string} name  under which web/embed-sandboxed.js asks for it */
+function moduleScript(root, module, name) {
+  const wasm = readFileSync(join(root, `../build/wasm/${module}.wasm`)).toString('base64');
+  return `self.${name} = 'data:application/wasm;base64,${wasm}';\n`;
 }
 
 /** @param {string} root

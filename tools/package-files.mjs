@@ -53,7 +53,7 @@ export function writeTypes() {
   for (const from of ['wasm', 'web/package']) {
     for (const name of readdirSync(join(root, from)).filter((file) => file.endsWith('.d.ts'))) {
       const text = readFileSync(join(root, from, name), 'utf8');
-      writeFileSync(join(types, name), text.replaceAll('#nabla-module', './nabla.js'));
+      writeFileSync(join(types, name), text.replace(/#(nabla(-training)?)-module/g, './$1.js'));
     }
   }
   appendFileSync(join(types, 'elements.d.ts'), elementTypes());
@@ -62,7 +62,7 @@ export function writeTypes() {
   }
 }
 
-/** Programs and libraries that are in the wasm file or its JavaScript, and not from npm. */
+/** Programs and libraries that are in the wasm files or their JavaScript, and not from npm. */
 const inTheModule = [
   { name: 'Eigen', license: 'MPL-2.0', text: 'Source: https://gitlab.com/libeigen/eigen' },
   { name: 'Emscripten', license: 'MIT', text: 'Source: https://github.com/emscripten-core/emscripten' },

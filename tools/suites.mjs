@@ -1,6 +1,6 @@
 /** The suites of `npm test`, in the order they run: what each needs built, the command, and how to count its tests. */
 
-import { build, buildModule, buildSite, filesIn } from './build.mjs';
+import { build, buildModules, buildSite, filesIn } from './build.mjs';
 import { buildPackage } from './build-package.mjs';
 import { checks, nodeProgram } from './checks.mjs';
 import { countCatch2, countNode, countPlaywright, countStatus } from './counts.mjs';
@@ -49,15 +49,15 @@ export const testSuites = [
   },
   {
     id: 'wasm',
-    name: 'Module (node:test)',
-    prepare: buildModule,
+    name: 'Modules (node:test)',
+    prepare: buildModules,
     command: () => nodeTests('tests/wasm'),
     count: countNode,
   },
   {
     id: 'web',
     name: 'JavaScript (node:test)',
-    prepare: buildModule,
+    prepare: buildModules,
     command: () => nodeTests('tests/web'),
     count: countNode,
   },

@@ -1,21 +1,17 @@
-// Every name that the module exports, and nothing else. What crosses and how: records.h and convert.h.
+// Every name that the module nabla exports, and nothing else. What crosses and how: records.h and convert.h.
 
 #include "entry.h"
 #include "heap.h"
 #include "nabla/activation_study.h"
-#include "nabla/datasets.h"
-#include "nabla/features.h"
 #include "nabla/gradcheck_run.h"
 #include "nabla/likelihood.h"
 #include "nabla/losses.h"
-#include "nabla/preprocessing.h"
 #include "nabla/softmax.h"
 #include "nabla/softmax_study.h"
 #include "network_records.h"
 #include "program.h"
 #include "records.h"
 #include "records_network_study.h"
-#include "training.h"
 
 namespace nabla::wasm {
 
@@ -43,20 +39,12 @@ EMSCRIPTEN_BINDINGS(nabla) {
     expose<&run_gradcheck>("runGradcheck");
     expose<&run_gradcheck_sweep>("runGradcheckSweep");
 
-    expose<&generate_dataset>("generateDataset");
-    expose<&class_limits>("classLimits");
-    expose<&expand_features>("expandFeatures");
-    expose<&prepare_data>("prepareData");
-    expose<&prepare_regression>("prepareRegression");
-    expose<&standardize>("standardize");
-
     expose<&heap_in_use>("heapInUse");
     expose<&layer_shapes>("layerShapes");
     expose<&parameter_count>("parameterCount");
     expose<&initial_parameters<double>>("initialParameters");
     expose<&trace_mlp<double>>("traceMlp");
     expose<&study_network>("studyNetwork");
-    expose_trainer();
     expose_program();
 }
 

@@ -2,7 +2,7 @@
  *  core/include/nabla/activation_study.h. */
 
 import type { Matrix } from './nabla.js';
-import type { Activation } from './nabla-training.js';
+import type { Activation } from './nabla-trainer.js';
 
 export type ChainInput = 'same' | 'output';
 export type ChainFate = 'keeps' | 'vanishes' | 'explodes' | 'stops' | 'undefined';

@@ -2,7 +2,7 @@
  *  name in core/include/nabla/network_study.h. */
 
 import type { Direction, Reduction } from './nabla-softmax.js';
-import type { NetworkSpec } from './nabla-training.js';
+import type { NetworkSpec } from './nabla-trainer.js';
 import type { Matrix, MatrixLike } from './nabla.js';
 
 export type Orientation = 'rows' | 'columns';

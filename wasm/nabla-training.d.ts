@@ -1,210 +1,103 @@
-/** Networks and their training. The meaning of each number stands beside the struct of the same name in
- *  core/include/nabla/network.h, mlp.h, initialization.h, optimizer.h, penalty.h, schedule.h and trainer.h. */
+/** The types of the module `nabla-training`: data sets, their preparation, and the trainer. It has a module of its own, so
+ *  that neither the labs' pages load the trainer nor the training page the labs. */
 
-import type { Reduction } from './nabla-softmax.js';
 import type { Matrix, MatrixLike } from './nabla.js';
+import type { Orientation } from './nabla-network.js';
+import type { LayerShapes, NetworkSpec, Trainer, TrainerSetup } from './nabla-trainer.js';
 
-export type Activation = 'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leaky_relu' | 'elu' | 'softplus' | 'gelu';
-export type Loss = 'softmax_cross_entropy' | 'logistic' | 'mean_squared_error';
-export type Initialization = 'zeros' | 'normal' | 'xavier_uniform' | 'xavier_normal' | 'he_uniform' | 'he_normal';
-export type OptimizerKind = 'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam' | 'adamw';
+export type * from './nabla-trainer.js';
 
-export interface NetworkSpec {
-  inputs: number;
-  /** The last layer gives the prediction: `identity` for the losses that take logits. */
-  layers: { units: number; activation: Activation }[];
-  loss: Loss;
+/** The last two are for regression: a number to learn for each point. */
+export type GeneratedSet =
+  'circle' | 'exclusive_or' | 'gaussians' | 'spiral' | 'moons' | 'blobs' | 'plane' | 'multi_gaussian';
+
+/** What a network may be given of a point (x₁, x₂): the coordinates, their squares, product and sines. */
+export type PlaneFeature = 'x1' | 'x2' | 'x1_squared' | 'x2_squared' | 'product' | 'sin_x1' | 'sin_x2';
+
+/** How many classes a generated set may have: 2 to 2 where there are always two, 0 to 0 for regression. */
+export interface ClassLimits {
+  least: number;
+  most: number;
 }
 
-export interface Shape {
-  rows: number;
-  columns: number;
-}
-
-export interface LayerShapes {
-  weights: Shape;
-  bias: Shape;
-  /** Of z and a, for the whole batch. */
-  output: Shape;
-  parameters: number;
-}
-
-export interface LayerParameters<Data extends ArrayLike<number> = Float64Array> {
-  /** fan_in×fan_out */
-  weights: Matrix<Data>;
-  /** 1×fan_out */
-  bias: Matrix<Data>;
-}
-
-/** Each list has one entry for each layer, the first layer first. */
-export interface MlpTrace {
-  z: Matrix[];
-  a: Matrix[];
-  probabilities: Matrix;
-  loss: number;
-  activationGradients: Matrix[];
-  deltas: Matrix[];
-  gradients: LayerParameters[];
-  inputGradient: Matrix;
-}
-
-export interface InitializationOptions {
-  /** xavier_uniform unless given. */
-  kind?: Initialization;
-  /** Standard deviation of `normal`. */
-  sigma?: number;
+export interface GeneratorOptions {
+  set?: GeneratedSet;
+  /** How many, at most 100,000. */
+  points?: number;
+  /** Within `classLimits`; sets whose limits are one number do not look at it. */
+  classes?: number;
+  /** Standard deviation of what is added to each coordinate, in the units of the plane; in regression the points stay
+   *  where they are, and their y is measured where the noise would have moved them. */
+  noise?: number;
   seed?: number;
 }
 
-/** What is left out has the default of nabla/trainer.h. */
-export interface TrainerOptions {
-  learningRate?: number;
-  /** `step`: times `factor` at each `every`-th epoch; `exponential`: times `factor` over each `every` epochs; `cosine`:
-   *  down to `factor` (which may be 0) of it over the first `every` epochs. */
-  schedule?: { kind?: 'constant' | 'step' | 'exponential' | 'cosine'; factor?: number; every?: number };
-  optimizer?: {
-    kind?: OptimizerKind;
-    momentum?: number;
-    alpha?: number;
-    beta1?: number;
-    beta2?: number;
-    epsilon?: number;
-    weightDecay?: number;
-  };
-  /** On weights, not biases. `whole`: λ‖W‖²; `half`: ½λ‖W‖². */
-  penalty?: { l1?: number; l2?: number; l2Convention?: 'whole' | 'half' };
-  batchSize?: number;
-  reduction?: Reduction;
-  /** The share of each hidden layer's outputs that a step drops, in [0, 1): one for each hidden layer, or none. */
-  dropout?: number[];
+export interface Dataset {
+  /** N×d */
+  x: Matrix;
+  /** N, counted from 0; empty for regression. */
+  labels: number[];
+  /** 0 for regression. */
+  classes: number;
+  /** N×1 for regression, else 0×0. */
+  y: Matrix;
 }
 
-/** Give labels for classes, or y (N×outputs) for anything else. */
-export interface Examples {
-  /** N×inputs */
-  x: MatrixLike;
-  labels?: ArrayLike<number>;
-  y?: MatrixLike;
+export interface Standardization {
+  /** 1×d */
+  mean: Matrix;
+  /** 1×d, 1 for a constant column. */
+  deviation: Matrix;
 }
 
-export interface TrainerSetup {
-  network: NetworkSpec;
-  initialization?: InitializationOptions;
-  options?: TrainerOptions;
-  shuffleSeed?: number;
-  training: Examples;
-  test?: Examples;
+export interface PreparationOptions {
+  /** Share of the rows held back for testing, 0.2 unless given. */
+  testPart?: number;
+  standardize?: boolean;
+  /** Of regression; false unless given. */
+  standardizeTargets?: boolean;
+  seed?: number;
 }
 
-export interface Divergence {
-  /** Updates made before it was noticed. */
-  step: number;
-  /** Counted from 1. */
-  layer: number;
-  where: 'weights' | 'z' | 'loss' | 'gradient';
-  /** What to change: lower the rate, start with smaller weights, or standardize the inputs. */
-  remedy: 'learning_rate' | 'weights' | 'inputs';
-  message: string;
+/** Labels of classes, or y of regression; the other is empty. */
+export interface PreparedData {
+  trainX: Matrix;
+  trainLabels: number[];
+  testX: Matrix;
+  testLabels: number[];
+  /** Where each training example stood in the data set. */
+  trainRows: number[];
+  testRows: number[];
+  /** Fitted on the training part; means 0 and deviations 1 when not asked for. */
+  standardization: Standardization;
+  /** N×m for regression, else 0×0. */
+  trainY: Matrix;
+  testY: Matrix;
+  /** Likewise for y: what is predicted, times the deviation, plus the mean, is in the units of the data set. */
+  targetStandardization: Standardization;
 }
 
-/** What has been done of a step: `none` between two steps. */
-export type StepPhase = 'none' | 'forward' | 'loss' | 'backward';
-
-/** What a step has made of its batch. What its phases have not reached is empty, or NaN. */
-export interface StepTrace {
-  /** `none`: the step is complete. */
-  done: StepPhase;
-  /** Which training examples the batch has; empty before the first step. */
-  rows: number[];
-  /** Of each layer, batch×units. */
-  a: Matrix<Float32Array>[];
-  /** 0 or 1/(1 − rate) for each output of each layer; 0×0 where nothing is dropped. */
-  dropout: Matrix<Float32Array>[];
-  /** Data loss of the batch. */
-  loss: number;
-  /** ∂J/∂z of each layer, J the data loss. */
-  deltas: Matrix<Float32Array>[];
-  /** Of the data loss, without the penalty. */
-  gradients: LayerParameters<Float32Array>[];
+export interface TrainingModule {
+  /** Points of the plane in classes or with a number each, drawn from a seed. */
+  generateDataset(options: GeneratorOptions): Dataset;
+  /** What `classes` may be for a generated set. */
+  classLimits(set: GeneratedSet): ClassLimits;
+  /** From points of the plane (N×2) the features asked for, a column each. Expand before preparing. */
+  expandFeatures(x: MatrixLike, features: PlaneFeature[]): Matrix;
+  /** A stratified split, standardized by its training part. */
+  prepareData(x: MatrixLike, labels: ArrayLike<number>, classes: number, options: PreparationOptions): PreparedData;
+  /** A split at random, standardized likewise, of examples with numbers to learn (y N×m). */
+  prepareRegression(x: MatrixLike, y: MatrixLike, options: PreparationOptions): PreparedData;
+  /** (x − mean) / deviation, column by column. */
+  standardize(x: MatrixLike, fit: Standardization): Matrix;
+  /** The shapes of each layer with the examples of a batch in rows (z = xW + b) or in columns (z = Wx + b). */
+  layerShapes(network: NetworkSpec, batch: number, orientation: Orientation): LayerShapes[];
+  /** Weights and biases of all layers. */
+  parameterCount(network: NetworkSpec): number;
+  Trainer: new (setup: TrainerSetup) => Trainer;
+  /** Bytes of the heap that are allocated now, to see that nothing leaks. */
+  heapInUse(): number;
 }
 
-export interface Progress {
-  /** Updates made since the weights were new. */
-  step: number;
-  /** Passes over the training examples, with a fraction. */
-  epoch: number;
-  /** Data loss of the last batch before its update; NaN before the first. */
-  batchLoss: number;
-  /** Of the next step. */
-  learningRate: number;
-  /** What has been done of the running step. */
-  phase: StepPhase;
-  divergence: Divergence | null;
-}
-
-export interface Evaluation {
-  examples: number;
-  /** Data loss; NaN without examples. */
-  loss: number;
-  /** L1 and L2 together, not part of `loss`. */
-  penalty: number;
-  /** null where there are no classes. */
-  accuracy: number | null;
-  /** Counts, rows the true class, columns the predicted; 0×0 where there are no classes. */
-  confusion: Matrix;
-}
-
-export type ExampleSet = 'training' | 'test' | 'batch';
-
-/** How many numbers fall in each of the equal bins from low to high. */
-export interface Histogram {
-  low: number;
-  high: number;
-  counts: number[];
-  /** Infinities and NaN. */
-  others: number;
-}
-
-export interface LayerStatistics {
-  weights: Histogram;
-  /** ∂J/∂w of each weight. */
-  gradients: Histogram;
-  /** a of each unit for each example. */
-  activations: Histogram;
-  /** Root of the sum of squares, weights and biases. */
-  weightNorm: number;
-  gradientNorm: number;
-}
-
-export interface RankedExample {
-  /** In the set asked about; for `batch`, in the training set. */
-  row: number;
-  loss: number;
-  /** −1 without classes. */
-  predicted: number;
-  /** Of the true class; NaN without classes. */
-  probability: number;
-}
-
-/** Mean square distances of a batch's gradient from the gradient of all training examples. */
-export interface GradientVariance {
-  batchSize: number;
-  /** Over batches drawn as training draws them, without replacement. */
-  measured: number;
-  /** σ²/B · (N − B)/(N − 1), exact for such batches. */
-  expected: number;
-  /** σ²/B: drawn with replacement. */
-  oneOverB: number;
-}
-
-/** As plain as JSON, but for the typed arrays. */
-export interface TrainerState {
-  parameters: Matrix<Float32Array>;
-  firstMoments: Matrix<Float32Array>;
-  secondMoments: Matrix<Float32Array>;
-  optimizerStep: number;
-  step: number;
-  epoch: number;
-  position: number;
-  shuffleRandom: string;
-}
+/** Instantiates the module from its wasm bytes. */
+export default function createTrainingModule(options: { wasmBinary: Uint8Array }): Promise<TrainingModule>;

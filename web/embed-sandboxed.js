@@ -1,7 +1,7 @@
 /** The entry of a lab in a sandboxed frame. Such a frame's origin is nobody's: it starts no worker, keeps nothing, and gets
  *  no module, file or font from a server that does not say that everybody may have them. Plain scripts it gets. So the
- *  build (tools/frames.mjs) makes one of each lab, with its styles and data, and one of the engine, which has set
- *  `nablaWasm`. */
+ *  build (tools/frames.mjs) makes one of each lab, with its styles and data, and one of each module. That of the lab's
+ *  module has set `nablaWasm` or `nablaTrainingWasm`. */
 
 import { configure } from './engine/addresses.js';
 import { openFrame } from './embed/frame.js';
@@ -14,5 +14,6 @@ for (const text of [baseStyles, frameStyles]) {
   sheet.replaceSync(text);
   document.adoptedStyleSheets.push(sheet);
 }
-configure({ wasmUrl: Reflect.get(globalThis, 'nablaWasm') });
+const { nablaWasm, nablaTrainingWasm } = /** @type {Record<string, any>} */ (globalThis);
+configure({ wasmUrl: nablaWasm, trainingWasmUrl: nablaTrainingWasm });
 openFrame(Object.fromEntries(labPages.map(({ name }) => [name, async () => {}]))); // its code is in this script

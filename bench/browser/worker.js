@@ -7,9 +7,9 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import convnetjs from 'convnetjs';
 import convnetjsPackage from 'convnetjs/package.json';
 
-import nablaWasm from '../../build/wasm/nabla.wasm?url';
+import nablaWasm from '../../build/wasm/nabla-training.wasm?url';
 import tfjsWasm from '../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { loadNabla } from '../../web/engine/load.js';
+import { loadTraining } from '../../web/engine/load-training.js';
 import { makeConvnetjs } from '../contenders/convnetjs.js';
 import { makeNabla } from '../contenders/nabla.js';
 import { makeTfjs } from '../contenders/tfjs.js';
@@ -23,7 +23,7 @@ async function loadContenders() {
   const wasmBinary = new Uint8Array(await (await fetch(nablaWasm)).arrayBuffer());
   setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': new URL(tfjsWasm, location.href).href });
   return {
-    nabla: makeNabla(await loadNabla({ wasmBinary }), wasmBinary.length),
+    nabla: makeNabla(await loadTraining({ wasmBinary }), wasmBinary.length),
     tfjs: await makeTfjs(tf),
     convnetjs: makeConvnetjs(convnetjs, convnetjsPackage.version),
   };

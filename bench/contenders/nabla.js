@@ -4,7 +4,7 @@ import { learningRate } from '../networks.js';
 
 /** @typedef {import('../networks.js').Network} Network */
 
-/** @param {import('#nabla-module').NablaModule} nabla
+/** @param {import('#nabla-training-module').TrainingModule} nabla
  *  @param {number} bytes  of its wasm file */
 export const makeNabla = (nabla, bytes) => ({
   name: 'nabla',
@@ -24,7 +24,7 @@ function specOf({ sizes, activation }) {
   return { inputs: sizes[0], layers, loss: 'softmax_cross_entropy' };
 }
 
-/** @param {import('#nabla-module').NablaModule} nabla
+/** @param {import('#nabla-training-module').TrainingModule} nabla
  *  @param {Network} network
  *  @param {import('../networks.js').Examples} examples */
 function open(nabla, network, { rows, x, labels }) {

@@ -19,7 +19,9 @@ before(() => {
     `import 'nabla-playground/define';
      import { createEngine } from 'nabla-playground';
      const nabla = await createEngine();
-     document.querySelector('output').textContent = nabla.softmax({ rows: 1, columns: 2, data: [0, 0] }).data.join(' ');`,
+     const { classes } = nabla.generateDataset({ set: 'moons', points: 4 });
+     const { data } = nabla.softmax({ rows: 1, columns: classes, data: [0, 0] });
+     document.querySelector('output').textContent = data.join(' ');`,
   );
 });
 
@@ -95,7 +97,7 @@ for (const [name, bundle] of Object.entries(bundlers)) {
     await page.locator('nabla-train').getByRole('button', { name: 'Run' }).click();
     await page.locator('nabla-train').getByRole('button', { name: 'Pause' }).click();
     const workers = page.workers().map((worker) => new URL(worker.url()).pathname);
-    assert.equal(workers.length, 2, `the labs share an engine, and training has its own: ${workers}`);
+    assert.equal(workers.length, 3, `the labs share an engine, and training has two, one for its data: ${workers}`);
     assert.deepEqual(complaints, []);
     await page.context().close();
   });

@@ -22,6 +22,11 @@ test('the package depends on nothing and needs no install script', () => {
   assert.deepEqual(Object.keys(lock.packages), ['', 'node_modules/nabla-playground']);
 });
 
+const setup = {
+  network: { inputs: 1, layers: [{ units: 1, activation: 'identity' }], loss: 'mean_squared_error' },
+  training: { x: { rows: 1, columns: 1, data: [1] }, y: { rows: 1, columns: 1, data: [2] } },
+};
+
 test('in Node an engine is a line away; two are two', async () => {
   const output = await run(
     'engine.js',
@@ -29,20 +34,23 @@ test('in Node an engine is a line away; two are two', async () => {
      const [a, b] = await Promise.all([createEngine(), createEngine()]);
      const logits = { rows: 1, columns: 3, data: [2, 1, 0.1] };
      console.log(a !== b, [...a.softmax(logits).data].map((p) => p.toFixed(4)).join(' '));
+     console.log(a.heapInUse() > 0, typeof new a.Trainer(${JSON.stringify(setup)}).steps(1));
      try { a.softmax({ rows: 2, columns: 2, data: [1] }); } catch (error) { console.log(error.code); }`,
   );
   // scipy.special.softmax([2, 1, 0.1]) = [0.65900114, 0.24243297, 0.09856589]
-  assert.equal(output, 'true 0.6590 0.2424 0.0986\nshape_mismatch');
+  assert.equal(output, 'true 0.6590 0.2424 0.0986\ntrue number\nshape_mismatch');
 });
 
 test('a wasm file that is not there is told by its address', async () => {
   const output = await run(
     'missing.js',
     `import { createEngine, EngineLoadError } from 'nabla-playground';
-     const error = await createEngine({ wasmUrl: new URL('./none.wasm', import.meta.url) }).catch((e) => e);
-     console.log(error instanceof EngineLoadError, error.message);`,
+     for (const name of ['wasmUrl', 'trainingWasmUrl']) {
+       const error = await createEngine({ [name]: new URL('./none.wasm', import.meta.url) }).catch((e) => e);
+       console.log(error instanceof EngineLoadError, error.message);
+     }`,
   );
-  assert.match(output, /^true Asked for file:.*none\.wasm, and it could not be read/);
+  assert.match(output, /^(true Asked for file:.*none\.wasm, and it could not be read.*\n?){2}$/);
 });
 
 test('the types fit a strict program, and catch a slip', async () => {

@@ -17,11 +17,16 @@ test('embed.html asks for nothing that a sandboxed frame does not get: its modul
   assert.match(embed, /data-styles="\.\/assets\/[^"]+\.css"/);
 });
 
-test('for each lab, and for the engine, there is one plain script for sandboxed frames', () => {
+test('for each lab there are two plain scripts for sandboxed frames: its module and its own', () => {
   const scripts = JSON.parse(/data-sandboxed='([^']+)'/.exec(embed)?.[1] ?? '{}');
-  assert.deepEqual(Object.keys(scripts).sort(), ['engine', ...labPages.map(({ name }) => name)].sort());
-  assert.equal(readdirSync(join(dist, 'sandboxed')).length, Object.keys(scripts).length);
-  for (const path of Object.values(scripts)) {
+  assert.deepEqual(Object.keys(scripts).sort(), labPages.map(({ name }) => name).sort());
+  const paths = new Set(Object.values(scripts).flat());
+  assert.equal(readdirSync(join(dist, 'sandboxed')).length, paths.size);
+  assert.equal(paths.size, labPages.length + 2);
+  for (const [lab, [module]] of Object.entries(scripts)) {
+    assert.match(module, lab === 'train' ? /\/nabla-training-[\w-]+\.js$/ : /\/nabla-(?!training-)[\w-]+\.js$/);
+  }
+  for (const path of paths) {
     const text = readFileSync(join(dist, path), 'utf8');
     new vm.Script(text); // a classic script: module syntax would not compile
     assert.doesNotMatch(text, /@font-face|\bnew Worker\(new URL/);

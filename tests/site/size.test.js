@@ -3,10 +3,20 @@ import { test } from 'node:test';
 
 import { budgets, firstLoad, requestsOf, weigh } from '../../tools/size.mjs';
 
-const { engine, pages } = weigh();
+const { modules, pages, modulesOf } = weigh();
 
-test(`the engine, wasm and its JS, is at most ${budgets.engine} KB compressed`, () => {
-  assert.ok(engine > 10 && engine <= budgets.engine, `${engine.toFixed(1)} KB`);
+for (const [name, weight] of Object.entries(modules)) {
+  test(`the module ${name}, wasm and its JS, is at most ${budgets.module} KB compressed`, () => {
+    assert.ok(weight > 10 && weight <= budgets.module, `${weight.toFixed(1)} KB`);
+  });
+}
+
+test('a page loads the one module that it needs', () => {
+  const { 'train.html': ofTraining, 'embed.html': ofFrame, ...ofOthers } = modulesOf;
+  assert.deepEqual(Object.keys(modules).sort(), ['nabla', 'nabla-training']);
+  assert.deepEqual(ofTraining, ['nabla-training']);
+  assert.deepEqual(ofFrame, [], 'a frame loads that of the lab it is asked for');
+  for (const [page, names] of Object.entries(ofOthers)) assert.deepEqual(names, ['nabla'], page);
 });
 
 for (const [page, weight] of Object.entries(pages)) {

@@ -54,15 +54,18 @@ export function emscriptenStaysInWasm(files) {
     );
 }
 
-/** Only web/engine/load.js imports the generated module.
+/** @param {string} name */
+const isModule = (name) => /^#nabla(-[a-z]+)*-module$/.test(name);
+
+/** Each generated module has one importer.
  *  @param {SourceFile[]} files */
-export function oneImporterOfTheModule(files) {
+export function oneImporterOfAModule(files) {
+  const importers = ['web/engine/load.js', 'web/engine/load-training.js'];
   return files
-    .filter(({ path }) => path.endsWith('.js') && path !== 'web/engine/load.js')
+    .filter(({ path }) => path.endsWith('.js') && !importers.includes(path))
     .flatMap((file) =>
       importsOf(file)
-        .filter((name) => name === '#nabla-module' || isIn(name, 'build/wasm'))
-        .filter((name) => isIn(file.path, 'web') || name === '#nabla-module')
+        .filter((name) => isModule(name) || (isIn(name, 'build/wasm') && isIn(file.path, 'web')))
         .map((name) => `${file.path} imports ${name}`),
     );
 }

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { curveSetup } from '../support/curve-setup.js';
-import { loadModule } from './module.js';
+import { loadTrainingModule } from './module.js';
 
-const nabla = await loadModule();
+const nabla = await loadTrainingModule();
 const text = await readFile(new URL('../fixtures/curve.txt', import.meta.url), 'utf8');
 const curve = text.split(',').map(Number).slice(0, -1);
 

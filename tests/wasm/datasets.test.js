@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { loadModule } from './module.js';
+import { loadTrainingModule } from './module.js';
 
-const nabla = await loadModule();
+const nabla = await loadTrainingModule();
 
 // The same references as tests/core/test_datasets.cpp: the definition written anew in Python; 6 points, noise 0.5, seed 7.
 test('a seed gives the points in the browser that it gives natively', () => {

@@ -1,4 +1,4 @@
-/** The names that wasm/nabla.d.ts declares. */
+/** The names that a file of wasm/*.d.ts declares. */
 
 /** The members of an interface, by their names. Enough of the syntax for a file of plain interfaces: comments, then
  *  members that each end in a semicolon at the outermost level.
@@ -9,7 +9,7 @@
 export function membersOf(source, name) {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
   const head = new RegExp(`\\binterface ${name}\\b[^{]*\\{`).exec(code);
-  if (!head) throw new Error(`nabla.d.ts declares no interface ${name}`);
+  if (!head) throw new Error(`There is no interface ${name}`);
   return splitMembers(code.slice(head.index + head[0].length)).map(
     (member) => /^(?:readonly\s+)?(\w+)/.exec(member)?.[1] ?? member,
   );

@@ -4,24 +4,38 @@ import { test } from 'node:test';
 
 import { entriesOf, methodsOf } from '../../web/engine/unwind.js';
 import { membersOf } from './declarations.js';
-import { loadModule } from './module.js';
+import { loadModule, loadTrainingModule } from './module.js';
 
-const nabla = await loadModule();
-const files = ['nabla.d.ts', 'nabla-program.d.ts'];
-const texts = await Promise.all(files.map((file) => readFile(new URL(`../../wasm/${file}`, import.meta.url), 'utf8')));
-const declared = texts.join('\n');
-const { functions, classes } = entriesOf(nabla);
+/** Each module, the interface that declares it, and the files where that and its classes stand. */
+const modules = /** @type {const} */ ([
+  [await loadModule(), 'NablaModule', ['nabla.d.ts', 'nabla-program.d.ts']],
+  [await loadTrainingModule(), 'TrainingModule', ['nabla-training.d.ts', 'nabla-trainer.d.ts']],
+]);
 
-test('the declared names are the exported ones', () => {
-  assert.deepEqual(membersOf(declared, 'NablaModule').sort(), [...functions, ...classes].sort());
-});
+/** @param {string} file */
+const textOf = (file) => readFile(new URL(`../../wasm/${file}`, import.meta.url), 'utf8');
 
-test('the declared methods of each class are the bound ones, and delete', () => {
-  for (const name of classes) {
-    const bound = methodsOf(Reflect.get(nabla, name));
-    assert.deepEqual(membersOf(declared, name).sort(), [...bound, 'delete'].sort(), name);
-  }
-});
+for (const [module, name, files] of modules) {
+  const declared = (await Promise.all(files.map(textOf))).join('\n');
+  const { functions, classes } = entriesOf(module);
+
+  test(`the names that ${name} declares are the exported ones`, () => {
+    assert.deepEqual(membersOf(declared, name).sort(), [...functions, ...classes].sort());
+  });
+
+  test(`the methods that it declares of each class are the bound ones, and delete`, () => {
+    assert.equal(classes.length, 1);
+    for (const bound of classes) {
+      const methods = methodsOf(Reflect.get(module, bound));
+      assert.deepEqual(membersOf(declared, bound).sort(), [...methods, 'delete'].sort(), bound);
+    }
+  });
+
+  test('what Emscripten adds on its own is not taken for an export', () => {
+    assert.ok(Object.keys(module).length > functions.length + classes.length);
+    assert.ok(functions.includes('heapInUse'));
+  });
+}
 
 test('a name too few or too many is noticed', () => {
   const source = `
@@ -33,10 +47,5 @@ test('a name too few or too many is noticed', () => {
     export interface Trainer { step(): void; }`;
   assert.deepEqual(membersOf(source, 'NablaModule'), ['softmax', 'Trainer']);
   assert.deepEqual(membersOf(source, 'Trainer'), ['step']);
-  assert.throws(() => membersOf(source, 'Graph'), { message: 'nabla.d.ts declares no interface Graph' });
-});
-
-test('what Emscripten adds on its own is not taken for an export', () => {
-  assert.ok(Object.keys(nabla).length > functions.length + classes.length);
-  assert.ok(functions.includes('softmax'));
+  assert.throws(() => membersOf(source, 'Graph'), { message: 'There is no interface Graph' });
 });

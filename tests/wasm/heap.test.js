@@ -2,32 +2,33 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { entriesOf, methodsOf } from '../../web/engine/unwind.js';
-import { loadModule } from './module.js';
-import * as recipes from './recipes.js';
+import { loadModule, loadTrainingModule } from './module.js';
+import { ofNabla, ofTraining } from './recipes.js';
+
+/** @typedef {import('./recipes.js').Recipe} Recipe */
 
 const rounds = 10_000;
-const nabla = /** @type {any} */ (await loadModule());
-const exported = entriesOf(nabla);
-
 /** Bytes of the heap, the top of the stack, and the JavaScript values that C++ holds (older Emscriptens count them).
+ *  @param {any} module
  *  @returns {{bytes: number, stack: number, handles: number}} */
-function inUse() {
-  return { bytes: nabla.heapInUse(), stack: nabla.stackSave(), handles: nabla.count_emval_handles?.() ?? 0 };
+function inUse(module) {
+  return { bytes: module.heapInUse(), stack: module.stackSave(), handles: module.count_emval_handles?.() ?? 0 };
 }
 
 /** What is in use is the same after many rounds. The first rounds fill what is kept for good, such as tables.
+ *  @param {any} module
  *  @param {() => void} round */
-function assertLeaksNothing(round) {
+function assertLeaksNothing(module, round) {
   for (let i = 0; i < 20; ++i) round();
-  const before = inUse();
+  const before = inUse(module);
   for (let i = 0; i < rounds; ++i) round();
-  assert.deepEqual(inUse(), before);
+  assert.deepEqual(inUse(module), before);
 }
 
 /** Calls once with arguments that fit and once with arguments that do not.
  *  @param {any} owner  the module, or an object of it
  *  @param {string} name
- *  @param {recipes.Recipe} recipe */
+ *  @param {Recipe} recipe */
 function callBothWays(owner, name, { good, bad }) {
   owner[name](...(typeof good === 'function' ? good(owner) : good));
   if (bad) assertRefused(() => owner[name](...bad));
@@ -58,41 +59,47 @@ function withObject(Class, args, use) {
   }
 }
 
-test('every entry and every method has its recipe', () => {
-  assert.deepEqual(Object.keys(recipes.functions).sort(), exported.functions.toSorted(), 'tests/wasm/recipes.js');
-  assert.deepEqual(Object.keys(recipes.classes).sort(), exported.classes.toSorted());
-  for (const [name, { methods }] of Object.entries(recipes.classes)) {
-    assert.deepEqual(Object.keys(methods).sort(), methodsOf(nabla[name]).sort(), name);
-  }
-});
-
-for (const [name, recipe] of Object.entries(recipes.functions)) {
-  test(`${rounds} calls of ${name}, and as many that are refused, leave the heap as it was`, () => {
-    assertLeaksNothing(() => callBothWays(nabla, name, recipe));
+for (const [which, module, { functions, classes }] of /** @type {const} */ ([
+  ['nabla', /** @type {any} */ (await loadModule()), ofNabla],
+  ['nabla-training', /** @type {any} */ (await loadTrainingModule()), ofTraining],
+])) {
+  test(`every entry and every method of ${which} has its recipe`, () => {
+    const exported = entriesOf(module);
+    assert.deepEqual(Object.keys(functions).sort(), exported.functions.toSorted(), 'tests/wasm/recipes.js');
+    assert.deepEqual(Object.keys(classes).sort(), exported.classes.toSorted());
+    for (const [name, { methods }] of Object.entries(classes)) {
+      assert.deepEqual(Object.keys(methods).sort(), methodsOf(module[name]).sort(), name);
+    }
   });
-}
 
-for (const [name, { good, bad, methods }] of Object.entries(recipes.classes)) {
-  test(`${rounds} objects of ${name}, and as many refused, leave the heap as it was`, () => {
-    assertLeaksNothing(() => {
-      withObject(nabla[name], good, () => {});
-      assertRefused(() => new nabla[name](...bad));
+  for (const [name, recipe] of Object.entries(functions)) {
+    test(`${rounds} calls of ${name} in ${which}, and as many that are refused, leave the heap as it was`, () => {
+      assertLeaksNothing(module, () => callBothWays(module, name, recipe));
     });
-  });
+  }
 
-  for (const [method, recipe] of Object.entries(methods)) {
-    test(`${rounds} calls of ${name}.${method} leave the heap as it was`, () => {
-      withObject(nabla[name], good, (object) => {
-        assertLeaksNothing(() => callBothWays(object, method, recipe));
+  for (const [name, { good, bad, methods }] of Object.entries(classes)) {
+    test(`${rounds} objects of ${name}, and as many refused, leave the heap as it was`, () => {
+      assertLeaksNothing(module, () => {
+        withObject(module[name], good, () => {});
+        assertRefused(() => new module[name](...bad));
       });
     });
+
+    for (const [method, recipe] of Object.entries(methods)) {
+      test(`${rounds} calls of ${name}.${method} leave the heap as it was`, () => {
+        withObject(module[name], good, (object) => {
+          assertLeaksNothing(module, () => callBothWays(object, method, recipe));
+        });
+      });
+    }
+
+    test(`a ${name} that is not deleted is noticed`, () => {
+      const before = inUse(module);
+      const forgotten = new module[name](...good);
+      assert.ok(inUse(module).bytes > before.bytes);
+      forgotten.delete();
+      assert.deepEqual(inUse(module), before);
+    });
   }
 }
-
-test('an object that is not deleted is noticed', () => {
-  const before = inUse();
-  const forgotten = new nabla.Trainer(...recipes.classes.Trainer.good);
-  assert.ok(inUse().bytes > before.bytes);
-  forgotten.delete();
-  assert.deepEqual(inUse(), before);
-});

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 
+import { loadTraining } from '../../web/engine/load-training.js';
 import { loadNabla } from '../../web/engine/load.js';
 
-/** The built module, as Node runs it. */
-export async function loadModule() {
-  const wasmBinary = await readFile(new URL('../../build/wasm/nabla.wasm', import.meta.url));
-  return loadNabla({ wasmBinary });
-}
+/** @param {string} name */
+const bytesOf = (name) => readFile(new URL(`../../build/wasm/${name}.wasm`, import.meta.url));
+
+/** The built module of the labs, as Node runs it. */
+export const loadModule = async () => loadNabla({ wasmBinary: await bytesOf('nabla') });
+
+/** The built module of the training lab. */
+export const loadTrainingModule = async () => loadTraining({ wasmBinary: await bytesOf('nabla-training') });
 
 /** @param {number[][]} rows */
 export function matrix(rows) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { loadModule, matrix } from './module.js';
+import { loadTrainingModule, matrix } from './module.js';
 
-const nabla = await loadModule();
+const nabla = await loadTrainingModule();
 
 const labels = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2];
 const x = matrix([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 100].map((value) => [value, 3]));

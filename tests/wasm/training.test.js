@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { loadModule, matrix } from './module.js';
+import { loadTrainingModule, matrix } from './module.js';
 
-const nabla = await loadModule();
+const nabla = await loadTrainingModule();
 
 /** @typedef {import('#nabla-module').TrainerSetup} TrainerSetup */
 

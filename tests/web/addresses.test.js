@@ -13,6 +13,7 @@ test('without a word from the page, the files are where the build put them', () 
 test('one folder, or an address each', () => {
   configure({ assetsUrl: 'https://example.org/nabla', workerUrl: new URL('https://example.org/w.js') });
   assert.equal(addressOf('wasmUrl'), 'https://example.org/nabla/nabla.wasm');
+  assert.equal(addressOf('trainingWasmUrl'), 'https://example.org/nabla/nabla-training.wasm');
   assert.equal(addressOf('workerUrl'), 'https://example.org/w.js');
   assert.equal(addressOf('trainingWorkerUrl'), 'https://example.org/nabla/training-worker.js');
   assert.equal(dataAddress('iris.csv', own).href, 'https://example.org/nabla/iris.csv');

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 
 import { TrainingSession } from '../../web/engine/training-session.js';
-import { loadModule } from '../wasm/module.js';
+import { loadTrainingModule } from '../wasm/module.js';
 
 /** @typedef {import('../../web/engine/training-snapshot.js').TrainingSnapshot} TrainingSnapshot */
 /** @typedef {import('../../web/engine/training-snapshot.js').TrainingSetup} TrainingSetup */
 /** @typedef {import('#nabla-module').TrainerOptions} TrainerOptions */
 
-export const nabla = await loadModule();
+export const nabla = await loadTrainingModule();
 
 /** Circle, 210 examples to train on, the network that students know.
  *  @param {{id?: number, options?: TrainerOptions}} [given]

@@ -3,13 +3,14 @@
 
 /** @typedef {object} Addresses
  *  @property {URL | string} [assetsUrl]  a folder with all of the below, by the names they have in the package
- *  @property {URL | string} [wasmUrl]  the module, nabla.wasm
+ *  @property {URL | string} [wasmUrl]  the labs' module, nabla.wasm
+ *  @property {URL | string} [trainingWasmUrl]  the training lab's, nabla-training.wasm
  *  @property {URL | string} [workerUrl]  the engine's worker, worker.js; of the page's own origin
  *  @property {URL | string} [trainingWorkerUrl]  the worker that trains, training-worker.js; likewise
  *  @property {URL | string} [dataUrl]  a folder with digits.csv, iris.csv and wine.csv
  */
 
-const keys = /** @type {const} */ (['wasmUrl', 'workerUrl', 'trainingWorkerUrl', 'dataUrl']);
+const keys = /** @type {const} */ (['wasmUrl', 'trainingWasmUrl', 'workerUrl', 'trainingWorkerUrl', 'dataUrl']);
 
 /** The addresses that a page has given, absolute.
  *  @type {{[Key in typeof keys[number]]?: string}} */
@@ -26,6 +27,7 @@ export function configure({ assetsUrl, ...addresses }) {
     const folder = asFolder(absolute('assetsUrl', assetsUrl));
     Object.assign(given, {
       wasmUrl: `${folder}nabla.wasm`,
+      trainingWasmUrl: `${folder}nabla-training.wasm`,
       workerUrl: `${folder}worker.js`,
       trainingWorkerUrl: `${folder}training-worker.js`,
       dataUrl: folder,

@@ -3,9 +3,9 @@
 import * as Comlink from 'comlink';
 
 import { addressOf } from './addresses.js';
-import { withPromises } from './client.js';
-import { loadNabla } from './load.js';
+import { withPromises } from './shared-engine.js';
 import { openWorker, WorkerUnavailable } from './start-worker.js';
+import { loadOnPage, startTrainingWorker } from './training-engine.js';
 import { TrainingSession } from './training-session.js';
 import { nextFrame } from './yield.js';
 
@@ -22,7 +22,7 @@ const pageSliceTime = 6; // ms of each frame, where training shares the thread w
 /** @param {(snapshot: TrainingSnapshot) => void} onSnapshot  at most once a frame, while it runs every other
  *  @param {AbortSignal} [signal]  gives up while it is opening, and tells nothing more
  *  @returns {Promise<Training>}
- *  @throws {import('./load.js').EngineLoadError}  when the wasm file cannot be had */
+ *  @throws {import('./start-module.js').EngineLoadError}  when the wasm file cannot be had */
 export async function openTraining(onSnapshot, signal) {
   /** The port of a worker that has ended may live on for a while, and must not hold a lab.
    *  @type {typeof onSnapshot | undefined} */
@@ -46,23 +46,19 @@ export async function openTraining(onSnapshot, signal) {
  *  @param {AbortSignal} [signal]
  *  @returns {Promise<Training>} */
 async function openInWorker(listener, signal) {
-  const { opened, worker } = await openWorker(startWorker, addressOf('wasmUrl'), signal);
-  const session = /** @type {Comlink.Remote<TrainingSession>} */ (/** @type {unknown} */ (opened));
+  const { opened, worker } = await openWorker(startTrainingWorker, addressOf('trainingWasmUrl'), signal);
+  const { openSession } = /** @type {{openSession: () => Promise<Comlink.Remote<TrainingSession>>}} */ (
+    /** @type {unknown} */ (opened)
+  );
+  const session = await openSession();
   await session.listen(Comlink.proxy(listener));
   return { session, dispose: async () => worker.terminate() };
-}
-
-function startWorker() {
-  const url = addressOf('trainingWorkerUrl');
-  return url
-    ? new Worker(url, { type: 'module', name: 'nabla-training' })
-    : new Worker(new URL('./training-worker.js', import.meta.url), { type: 'module', name: 'nabla-training' });
 }
 
 /** @param {(snapshot: TrainingSnapshot) => Promise<void>} listener
  *  @returns {Promise<Training>} */
 async function openOnPage(listener) {
-  const session = new TrainingSession(await loadNabla({ url: addressOf('wasmUrl') }), {
+  const session = new TrainingSession(await loadOnPage(addressOf('trainingWasmUrl')), {
     yieldControl: nextFrame,
     rest: nextFrame,
     sliceTime: pageSliceTime,

@@ -11,7 +11,7 @@ import { TrainingHistory } from './training-history.js';
  *  @property {TrainerState} start  where it began
  */
 
-/** @param {import('#nabla-module').NablaModule} module
+/** @param {import('#nabla-training-module').TrainingModule} module
  *  @param {import('./training-snapshot.js').TrainingSetup} setup
  *  @returns {Run}
  *  @throws {Error}  what the engine says of a setup, or of a state to go on from, that does not fit */

@@ -47,7 +47,7 @@ export class TrainingSession {
   #chunk = 1; // updates
   #detailAt = -Infinity;
 
-  /** @param {import('#nabla-module').NablaModule} module
+  /** @param {import('#nabla-training-module').TrainingModule} module
    *  @param {SessionOptions} options */
   constructor(module, options) {
     this.#module = module;

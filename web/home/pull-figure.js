@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { html, nothing, svg } from 'lit';
+import { nablaEngine } from '../engine/client.js';
 import { LabElement } from '../labs/lab-element.js';
 import { formatNumber } from '../ui/format.js';
 import { baseStyles } from '../ui/shared-styles.js';
@@ -21,6 +22,7 @@ const keepPage = (event) => event.preventDefault();
  *  @extends {LabElement<State, Result>} */
 export class PullFigure extends LabElement {
   static labName = 'pull-figure';
+  static engine = nablaEngine;
   static schema = v.object({ scores: v.array(v.number()), truth: v.number() });
   static defaults = { scores: [2, 1, -1.2], truth: 1 };
 

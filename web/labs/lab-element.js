@@ -1,6 +1,5 @@
 import { LitElement } from 'lit';
 
-import { getEngine, releaseEngine } from '../engine/client.js';
 import { Address } from '../state/address.js';
 import { decodeState, encodeState, openEnvelope, StateProblem } from '../state/hash.js';
 import { emit } from '../ui/emit.js';
@@ -10,7 +9,7 @@ import { partsOf, Presentation } from './presentation.js';
 /** @typedef {import('../state/hash.js').Envelope} Envelope */
 
 /** What all labs share. A lab's whole state is one plain object; the view is a pure function of it and of what the
- *  engine computed from it. A subclass gives `labName`, `version`, `schema`, `defaults`, `compute` and `render`.
+ *  engine computed from it. A subclass gives `labName`, `engine`, `version`, `schema`, `defaults`, `compute` and `render`.
  *
  *  @template {object} State
  *  @template Result
@@ -27,6 +26,9 @@ import { partsOf, Presentation } from './presentation.js';
  */
 export class LabElement extends LitElement {
   static labName = '';
+  /** Which of the page's engines answers its questions.
+   *  @type {import('../engine/shared-engine.js').SharedEngine<any>} */
+  static engine;
   static version = 1;
   /** @type {import('valibot').GenericSchema<any>} */
   static schema;
@@ -100,6 +102,10 @@ export class LabElement extends LitElement {
     this.notice = '';
   }
 
+  get #engine() {
+    return /** @type {typeof LabElement} */ (this.constructor).engine;
+  }
+
   /** @returns {import('../state/hash.js').StateFormat & {defaults: object}} */
   get #format() {
     const { labName, version, schema, migrate, defaults } = /** @type {typeof LabElement} */ (this.constructor);
@@ -108,7 +114,7 @@ export class LabElement extends LitElement {
 
   /** All engine calls for one state. Several changes during one call are answered by one more, with the latest.
    *
-   *  @param {Engine} _engine
+   *  @param {any} _engine  the lab's, opened
    *  @param {State} _state
    *  @returns {Promise<Result>} */
   async compute(_engine, _state) {
@@ -211,7 +217,7 @@ export class LabElement extends LitElement {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     this.#setVisible(false);
-    if (!this.#busy) releaseEngine(this);
+    if (!this.#busy) this.#engine.release(this);
     this.#leaveAddress?.();
   }
 
@@ -252,7 +258,7 @@ export class LabElement extends LitElement {
     } finally {
       this.#busy = false;
       this.#tellReady();
-      if (!this.isConnected) releaseEngine(this); // the answer has been awaited; now it is nobody's
+      if (!this.isConnected) this.#engine.release(this); // the answer has been awaited; now it is nobody's
     }
   }
 
@@ -265,14 +271,14 @@ export class LabElement extends LitElement {
 
   async #openEngine() {
     try {
-      return await getEngine(this);
+      return await this.#engine.get(this);
     } catch (error) {
       this.engineError = /** @type {Error} */ (error);
       return undefined;
     }
   }
 
-  /** @param {Engine} engine */
+  /** @param {any} engine */
   async #computeOnce(engine) {
     const state = this.state;
     try {

@@ -1,8 +1,10 @@
 export interface Addresses {
   /** A folder with all of the below, by the names they have in the package. */
   assetsUrl?: URL | string;
-  /** The module, nabla.wasm. */
+  /** The labs' module, nabla.wasm. */
   wasmUrl?: URL | string;
+  /** The training lab's module, nabla-training.wasm. */
+  trainingWasmUrl?: URL | string;
   /** The engine's worker, worker.js; of the page's own origin. */
   workerUrl?: URL | string;
   /** The worker that trains, training-worker.js; likewise. */

@@ -1,18 +1,26 @@
-/** `nabla-playground` in Node: the same engine; its wasm file is read from the package. */
+/** `nabla-playground` in Node: the same engine; its wasm files are read from the package. */
 
 import { readFile } from 'node:fs/promises';
 
 import { addressOf, configure } from '../engine/addresses.js';
-import { EngineLoadError, loadNabla, wasmUrl as ownUrl } from '../engine/load.js';
+import { trainingWasmUrl as ownTrainingUrl } from '../engine/load-training.js';
+import { wasmUrl as ownUrl } from '../engine/load.js';
+import { EngineLoadError } from '../engine/start-module.js';
+import { createEngine as createFrom } from './engine.js';
 
 export { configure, EngineLoadError };
 
 /** As in engine.js; an address may also be a file's.
  *
- *  @type {typeof import('./engine.js').createEngine} */
-export async function createEngine({ wasmUrl, wasmBinary } = {}) {
-  const url = new URL(wasmUrl ?? addressOf('wasmUrl') ?? ownUrl);
-  return loadNabla({ wasmBinary: wasmBinary ?? (await readLocal(url)), url });
+ *  @type {typeof createFrom} */
+export async function createEngine(options = {}) {
+  const wasmUrl = new URL(options.wasmUrl ?? addressOf('wasmUrl') ?? ownUrl);
+  const trainingWasmUrl = new URL(options.trainingWasmUrl ?? addressOf('trainingWasmUrl') ?? ownTrainingUrl);
+  const [wasmBinary, trainingWasmBinary] = await Promise.all([
+    options.wasmBinary ?? readLocal(wasmUrl),
+    options.trainingWasmBinary ?? readLocal(trainingWasmUrl),
+  ]);
+  return createFrom({ wasmUrl, trainingWasmUrl, wasmBinary, trainingWasmBinary });
 }
 
 /** @param {URL} url

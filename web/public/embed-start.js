@@ -8,7 +8,7 @@
   const theme = parameters.get('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 
-  // What the build wrote here: the page's module and styles, and for each lab one script that holds all it needs.
+  // What the build wrote here: the page's module and styles, and for each lab the plain scripts that hold all it needs.
   const { module, styles = '', sandboxed = '{}' } = script.dataset;
   if (!module) return; // the development server's page, with its own script
 
@@ -27,6 +27,6 @@
   }
   const scripts = JSON.parse(sandboxed);
   const lab = parameters.get('lab') ?? '';
-  add('script', { src: scripts.engine });
-  add('script', { src: Object.hasOwn(scripts, lab) ? scripts[lab] : Object.values(scripts).at(-1) });
+  const named = Object.hasOwn(scripts, lab) ? scripts[lab] : Object.values(scripts).at(-1);
+  for (const src of named) add('script', { src });
 })();

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 
+import { nablaEngine } from '../../engine/client.js';
 import { controlStyles, factsStyles, panelStyles } from '../../ui/shared-styles.js';
 import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
@@ -26,6 +27,7 @@ import { labStyles } from './styles.js';
  *  @extends {LabElement<ActivationsState, Result>} */
 export class ActivationsLab extends LabElement {
   static labName = 'activations';
+  static engine = nablaEngine;
   static version = 1;
   static schema = stateSchema;
   static defaults = defaults;

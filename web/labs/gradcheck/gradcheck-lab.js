@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { nablaEngine } from '../../engine/client.js';
 import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
 import { checkControls, functionControls } from './controls-view.js';
@@ -27,6 +28,7 @@ const announceDelay = 700; // ms; a live region tells events, not every step of 
  */
 export class GradcheckLab extends /** @type {typeof LabElement<State, Result>} */ (LabElement) {
   static labName = 'gradcheck';
+  static engine = nablaEngine;
   static version = 1;
   static schema = schema;
   static defaults = defaults;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { nablaEngine } from '../../engine/client.js';
 import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
 import { labView } from './lab-view.js';
@@ -34,6 +35,7 @@ const gradcheckOptions = /** @type {const} */ ({
  *  @extends {LabElement<GraphState, Computed>} */
 export class GraphLab extends LabElement {
   static labName = 'graph';
+  static engine = nablaEngine;
   static version = 1;
   static schema = schema;
   static defaults = defaults;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import { getEngine } from '../../engine/client.js';
+import { nablaEngine } from '../../engine/client.js';
 import { controlStyles, panelStyles } from '../../ui/shared-styles.js';
 import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
@@ -32,6 +32,7 @@ import { update } from './update.js';
  *  @extends {LabElement<NetworkState, Result>} */
 export class NetworkLab extends LabElement {
   static labName = 'network';
+  static engine = nablaEngine;
   static version = 1;
   static schema = stateSchema;
   static defaults = defaults;
@@ -87,7 +88,7 @@ export class NetworkLab extends LabElement {
   #ask(what, next) {
     this.#waiting = this.#waiting.then(async () => {
       try {
-        this.#change(await next(await getEngine(this), this.state), what);
+        this.#change(await next(await nablaEngine.get(this), this.state), what);
       } catch (error) {
         this.error = /** @type {Error} */ (error);
       }

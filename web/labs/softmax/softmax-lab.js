@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 
+import { nablaEngine } from '../../engine/client.js';
 import { controlStyles, factsStyles, panelStyles } from '../../ui/shared-styles.js';
 import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
@@ -25,6 +26,7 @@ import { labStyles } from './styles.js';
  *  @extends {LabElement<SoftmaxState, Result>} */
 export class SoftmaxLab extends LabElement {
   static labName = 'softmax';
+  static engine = nablaEngine;
   static version = 1;
   static schema = stateSchema;
   static defaults = defaults;

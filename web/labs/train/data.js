@@ -7,7 +7,7 @@ import { namesOf, withEdits } from './edit-points.js';
 import { activeOf, examplesInOrder, gridOver, planeAround, selectColumns, selectRows, shownInputs } from './grids.js';
 import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './state.js';
 
-/** @typedef {import('../../engine/client.js').Engine} Engine */
+/** @typedef {import('../../engine/training-engine.js').TrainingEngine} Engine */
 /** @typedef {import('#nabla-module').Matrix} Matrix */
 /** @typedef {import('#nabla-module').PreparedData} PreparedData */
 /** @typedef {import('./state.js').TrainState} TrainState */

@@ -32,7 +32,7 @@ import { InsightController } from './insight-controller.js';
 import { renderLesson } from './lesson-view.js';
 import { renderLive, renderTransport } from './transport.js';
 
-/** @typedef {import('../../engine/client.js').Engine} Engine */
+/** @typedef {import('../../engine/training-engine.js').TrainingEngine} Engine */
 /** @typedef {import('./state.js').TrainState} TrainState */
 /** @typedef {import('./data.js').TrainData} TrainData */
 /** @typedef {import('./data.js').TrainResult} TrainResult */

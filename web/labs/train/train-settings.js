@@ -1,3 +1,4 @@
+import { trainingEngine } from '../../engine/training-engine.js';
 import { LabElement } from '../lab-element.js';
 import { OwnFileController } from './own-file.js';
 import { choosePreset, presets } from './presets.js';
@@ -9,6 +10,8 @@ import { choosePreset, presets } from './presets.js';
  *  @template Result
  *  @extends {LabElement<TrainState, Result>} */
 export class TrainSettings extends LabElement {
+  static engine = trainingEngine;
+
   ownFile = new OwnFileController(this, () => this.choose('own'));
   /** What choosing the data set did to the other settings.
    *  @type {import('./presets.js').PresetChoice | undefined} */

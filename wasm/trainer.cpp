@@ -1,4 +1,4 @@
-#include "training.h"
+#include "trainer.h"
 
 #include <memory>
 #include <utility>
