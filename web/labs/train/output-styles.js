@@ -95,6 +95,11 @@ export const outputStyles = css`
   .histograms th[scope='row'] {
     line-height: 1.4;
   }
+  @media (pointer: coarse) {
+    details > summary {
+      padding-block: var(--space-3);
+    }
+  }
   .files {
     display: grid;
     gap: var(--space-2);
