@@ -1,3 +1,4 @@
+import { packRun } from '../../web/labs/train/saved.js';
 import { encodeState } from '../../web/state/hash.js';
 import { expect, labPages, open, settled, test } from './support/test.js';
 
@@ -46,6 +47,26 @@ for (const path of labPages) {
     expect(await readState(page)).toEqual(defaults);
   });
 }
+
+test('train.html: weights that are not those of the network open the usual start, with one notice', async ({
+  page,
+}) => {
+  await open(page, 'train.html');
+  const { labName: lab, version, defaults } = await readLab(page);
+  const row = (/** @type {number[]} */ ...data) => ({ rows: 1, columns: data.length, data: new Float32Array(data) });
+  const run = packRun({
+    ...{ parameters: row(1, 2, 3), firstMoments: row(), secondMoments: row() },
+    ...{ optimizerStep: 5, step: 5, epoch: 0, position: 50, shuffleRandom: '' },
+  });
+  await page.goto('about:blank');
+  await open(page, `train.html${await encodeState({ lab, version }, { ...defaults, learningRate: 0.5, run })}`);
+  await expect(page.getByText(/weights .* do not fit/)).toBeVisible();
+  await expect(page.getByText(usualStart)).toHaveCount(1);
+  await expect(page.locator('nabla-notice')).toHaveCount(1);
+  await expect.poll(() => readState(page)).toEqual(defaults);
+  await page.getByRole('button', { name: 'Run', exact: true }).click(); // and it trains
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+});
 
 /** @param {import('@playwright/test').Page} page
  *  @returns {Promise<Lab>} */

@@ -7,15 +7,18 @@ import * as v from 'valibot';
 
 import { readMessage } from '../../web/embed/messages.js';
 import { readParameters, usual } from '../../web/embed/parameters.js';
+import * as activations from '../../web/labs/activations/state.js';
 import * as gradcheck from '../../web/labs/gradcheck/state.js';
+import * as graph from '../../web/labs/graph/state.js';
 import { defaults as networkDefaults } from '../../web/labs/network/presets.js';
 import { stateSchema as networkSchema } from '../../web/labs/network/state.js';
 import * as softmax from '../../web/labs/softmax/state.js';
 import { migrate, version as trainVersion } from '../../web/labs/train/migrate.js';
 import { defaults as trainDefaults } from '../../web/labs/train/presets.js';
+import { packRun } from '../../web/labs/train/saved.js';
 import { schema as trainSchema } from '../../web/labs/train/state.js';
 import { decodeState, encodeState, openEnvelope, StateProblem } from '../../web/state/hash.js';
-import { chooser, garbled, mutated } from './support/mutations.js';
+import { chooser, garbled, mutated, placesIn, strange } from './support/mutations.js';
 
 const hang = 1e6; // µs of processor time: what else runs does not count
 
@@ -24,10 +27,38 @@ const hang = 1e6; // µs of processor time: what else runs does not count
 /** @type {Format[]} */
 const formats = [
   { lab: 'softmax', version: 1, schema: softmax.stateSchema, defaults: softmax.defaults },
+  { lab: 'activations', version: 1, schema: activations.stateSchema, defaults: activations.defaults },
+  { lab: 'graph', version: 1, schema: graph.schema, defaults: graph.defaults },
   { lab: 'gradcheck', version: 1, schema: gradcheck.schema, defaults: gradcheck.defaults },
   { lab: 'network', version: 1, schema: networkSchema, defaults: networkDefaults },
   { lab: 'train', version: trainVersion, migrate, schema: trainSchema, defaults: trainDefaults },
 ];
+
+/** A state with all that is there only at times. */
+const trainWithMore = {
+  ...trainDefaults,
+  added: [[0.5, -0.5, 1]],
+  removed: [3],
+  features: ['x₁'],
+  run: packRun({
+    parameters: { rows: 1, columns: 2, data: new Float32Array([1, 2]) },
+    firstMoments: { rows: 1, columns: 0, data: new Float32Array() },
+    secondMoments: { rows: 1, columns: 0, data: new Float32Array() },
+    optimizerStep: 1,
+    step: 1,
+    epoch: 0,
+    position: 10,
+    shuffleRandom: '1 2 3 4',
+  }),
+  own: { name: 'points.csv', target: 'y', task: 'classes', text: 'x,y\n1,a\n2,b' },
+};
+
+const graphWithMore = {
+  ...graph.defaults,
+  inputs: { x0: [[1]] },
+  ranges: { x0: { min: 0, max: 1, step: 0.1 } },
+  upstream: [[1, 2]],
+};
 
 /** Opens it, or gets a reason fit for a notice.
  *  @param {Format} format  @param {() => unknown} open
@@ -48,6 +79,29 @@ async function opensOrIsRefused(format, open) {
     assert.equal(Reflect.get({}, 'polluted'), undefined);
   }
 }
+
+test('anything strange, in any place of any state, is refused or harmless', async () => {
+  const whole = [...formats.map((format) => ({ format, state: format.defaults }))];
+  for (const [lab, state] of [
+    ['train', trainWithMore],
+    ['graph', graphWithMore],
+  ]) {
+    const format = formats.find((one) => one.lab === lab);
+    assert.ok(format && v.is(format.schema, state), `${lab}: what is to be broken is whole`);
+    whole.push({ format, state: /** @type {object} */ (state) });
+  }
+  for (const { format, state } of whole) {
+    for (let place = 0; place < placesIn(state).length; place++) {
+      for (const make of strange) {
+        const broken = structuredClone(state);
+        const [holder, key] = placesIn(broken)[place];
+        Reflect.set(holder, key, make());
+        const envelope = { lab: format.lab, version: format.version, state: broken };
+        await opensOrIsRefused(format, () => openEnvelope(format, envelope));
+      }
+    }
+  }
+});
 
 test('800 mutated states open as valid ones or are refused', async () => {
   const choose = chooser(1);

@@ -5,11 +5,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import * as activations from '../../web/labs/activations/state.js';
 import * as gradcheck from '../../web/labs/gradcheck/state.js';
+import * as graph from '../../web/labs/graph/state.js';
+import * as network from '../../web/labs/network/state.js';
 import * as softmax from '../../web/labs/softmax/state.js';
 import * as train from '../../web/labs/train/migrate.js';
 import { schema as trainSchema } from '../../web/labs/train/state.js';
 import { decodeState } from '../../web/state/hash.js';
+import { labPages } from '../../web/ui/pages.js';
 
 /** @typedef {{migrate?: (state: unknown, version: number) => unknown, version?: number}} Versioned */
 
@@ -58,7 +62,66 @@ const links = [
       seed: 42,
     },
   },
+  {
+    format: {
+      lab: 'activations',
+      version: 1,
+      schema: activations.stateSchema,
+      .../** @type {Versioned} */ (activations),
+    },
+    made: 'activations, version 1',
+    hash: '#JY7NCsIwEITfZU4qa0kVEfZVxENsliZQk5Bsf6D47hKdwzDM4ZvZMdkXGHbQsFgNKVYQFik1pAjuCVWtCnhH9WmNYDQnDOmdbREHfmCUaQZBbfR4EmTLReofgO1Uw_hOwR367m4up-0IQk4hKvjcd7c2IBlsOtPUE9QXqT5N7lfeCEXs4MFXgpOsHnwxhFXC6BvDNEaIedb2bdYWPp8v',
+    holds: {
+      shown: 'own',
+      compared: ['gelu', 'tanh'],
+      expression: 'x*sigmoid(1.702*x)',
+      point: -1.5,
+      step: 1e-6,
+      reach: 3,
+      depth: 20,
+      weight: -0.5,
+      input: 'output',
+    },
+  },
+  {
+    format: { lab: 'graph', version: 1, schema: graph.schema, .../** @type {Versioned} */ (graph) },
+    made: 'graph, version 1',
+    hash: '#Nc69joMwEEXhV7FulaxmkSGhGYnnSGFceMOIRQrG8k8Ei3j3FUXaU3w6O17uB4wxuvALwltimhYPrgkpuyzgHWkp8SlgrKpTump7_1CdMqYm1VhS5kbqbm3vN9WpNI3zMg2X9etx7f3fWcp82UjpKwiTDyWn01zBxuiqaa09CNH5UT59xzx58HdDmN0Kbs4VCWBd6fY4CEvJoWQwNhBKSDmKm0-vJm3JaKqtJcganB_AORYhJHnJM8sAvn24-3H8Aw',
+    holds: {
+      source: 'x = 0.5\nW = [[1, 2], [3, 4]]\ny = sigmoid(x*W)\nz = sum(y, 0)',
+      inputs: { x: [[0.25]] },
+      ranges: { x: { min: -2, max: 2, step: 0.05 } },
+      output: 'y',
+      upstream: [
+        [1, 0],
+        [0, 1],
+      ],
+      expand: true,
+      selected: 3,
+      step: 4,
+    },
+  },
+  {
+    format: { lab: 'network', version: 1, schema: network.stateSchema, .../** @type {Versioned} */ (network) },
+    made: 'network, version 1',
+    hash: '#XZDNTsMwEITfZc5blKT04isSD8A1iiI32bYWjg3rTX-o8u7ISYOAk6Xxzsy3e4e3exgE1kuUdxDOLMnFAFMSklplmDt8TAkGKR50sNe2k5hSy0ElftxAiOI4qNXZhy76cQgJBOF-7B7qwDaA0DvhH8kFN7jEIKiVI-trlAEGMXB7igrCwUnSF29ze0HYO5s4waiMTPBsJbhwfJshi6dqR-jY-wz8OdqgTm8wuLA7njS1R7F9xgTB2xvLvKHEy_wuzDDVROis70ZvNUpOSu4rV9bbgsqieqZdWVHZEPZWuxPMNjuuMHVdUtVQnT-bR0O23df-ZaSgTdlQvSmpXAbzSjB11qloCLZTd14vKexHTPQvY07I9txW_ArZzOLfCNfzcoipWa-8ojRUFxlimr4B',
+    holds: {
+      x: [
+        [1, 2],
+        [2, 1],
+      ],
+      orientation: 'columns',
+      reduction: 'mean',
+      learningRate: 0.25,
+      firstClass: 0,
+      cell: { quantity: 'weights_gradient', layer: 1, row: 1, column: 2 },
+    },
+  },
 ];
+
+test('each lab has a link that was given out', () => {
+  assert.deepEqual(links.map(({ format }) => format.lab).sort(), labPages.map(({ name }) => name).sort());
+});
 
 for (const { format, made, hash, holds } of links) {
   test(`a link made by ${made} opens what it was made of`, async () => {

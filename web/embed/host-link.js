@@ -96,6 +96,7 @@ export class HostLink {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    // SPLICE wants a number from 0 to 1, never null; what has nothing to grade says 0.
     const { envelope: state, score = 0 } = this.#lab;
     this.#post.tell({ subject: 'nabla.stateChange', state });
     this.#post.tell({ subject: 'SPLICE.reportScoreAndState', message_id: this.#nextId(), score, state });

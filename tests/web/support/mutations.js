@@ -14,7 +14,7 @@ export function chooser(seed) {
 }
 
 /** @type {(() => unknown)[]} */
-const strange = [
+export const strange = [
   () => null,
   () => undefined,
   () => Number.NaN,
@@ -30,6 +30,7 @@ const strange = [
   () => '${globalThis.executed = true}',
   () => 'x'.repeat(100_000),
   () => [],
+  () => [[]],
   () => [[[[[[]]]]]],
   () => Array.from({ length: 20_000 }, () => 0),
   () => ({}),
@@ -62,7 +63,7 @@ function mutateOnce(whole, choose) {
 
 /** @param {object} whole
  *  @returns {[object, string][]}  each place in it, however deep */
-function placesIn(whole) {
+export function placesIn(whole) {
   /** @type {[object, string][]} */
   const places = [];
   const waiting = [whole];

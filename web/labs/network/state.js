@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 
+import { holdsTogether } from '../../state/bonds.js';
 import { indices } from '../../ui/matrix.js';
 
 /** @typedef {import('../../ui/matrix.js').Matrix} Matrix */
@@ -98,14 +99,7 @@ const bonds = [
   [cellIsThere, 'the cell in view is outside its matrix'],
 ];
 
-export const stateSchema = v.pipe(
-  partsSchema,
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || dataset.issues) return; // a part does not hold by itself
-    const broken = bonds.find(([holds]) => !holds(dataset.value));
-    if (broken) addIssue({ message: broken[1] });
-  }),
-);
+export const stateSchema = v.pipe(partsSchema, holdsTogether(bonds));
 
 /** Each layer takes what the one before gives, and the last gives what the targets have.
  *  @param {{x: number[][], layers: Layer[], targets: number[][]}} state */

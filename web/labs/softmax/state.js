@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 
+import { holdsTogether } from '../../state/bonds.js';
 import { indices, resized } from '../../ui/matrix.js';
 
 /** @typedef {import('../../ui/matrix.js').Matrix} Matrix */
@@ -19,35 +20,40 @@ const matrixSchema = v.pipe(
   v.check((rows) => rows.every(({ length }) => length === rows[0].length), 'its rows differ in length'),
 );
 
-export const stateSchema = v.pipe(
-  v.strictObject({
-    /** N×d */
-    logits: matrixSchema,
-    /** N×d, y; a row need not sum to 1. */
-    targets: matrixSchema,
-    temperature: v.pipe(finite, v.minValue(limits.temperature.min), v.maxValue(limits.temperature.max)),
-    /** c */
-    shift: v.pipe(finite, v.minValue(-limits.shift), v.maxValue(limits.shift)),
-    /** The row in view, from 0. */
-    row: position,
-    /** i, the logit that gradient and chain rule are taken to, from 0. */
-    input: position,
-    /** j, the probability whose derivative the Jacobian's formula shows, from 0. */
-    output: position,
-    /** What the chain rule goes through: the objective, or the plain sum of the outputs. */
-    through: v.picklist(['objective', 'plain_sum']),
-    /** How often the batch counts in the likelihood. */
-    repeats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.repeats)),
-    reduction: v.picklist(['sum', 'mean']),
-    direction: v.picklist(['minimise', 'maximise']),
-    firstClass: v.picklist([0, 1]),
-  }),
-  v.check(({ logits, targets }) => shapeOf(logits) === shapeOf(targets), 'targets and logits differ in shape'),
-  v.check(
+/** What must hold between the parts, and what to say if it does not.
+ *  @type {[(state: v.InferOutput<typeof partsSchema>) => boolean, string][]} */
+const bonds = [
+  [({ logits, targets }) => shapeOf(logits) === shapeOf(targets), 'targets and logits differ in shape'],
+  [
     ({ logits, row, input, output }) => row < logits.length && Math.max(input, output) < logits[0].length,
     'the selection is outside the matrix',
-  ),
-);
+  ],
+];
+
+const partsSchema = v.strictObject({
+  /** N×d */
+  logits: matrixSchema,
+  /** N×d, y; a row need not sum to 1. */
+  targets: matrixSchema,
+  temperature: v.pipe(finite, v.minValue(limits.temperature.min), v.maxValue(limits.temperature.max)),
+  /** c */
+  shift: v.pipe(finite, v.minValue(-limits.shift), v.maxValue(limits.shift)),
+  /** The row in view, from 0. */
+  row: position,
+  /** i, the logit that gradient and chain rule are taken to, from 0. */
+  input: position,
+  /** j, the probability whose derivative the Jacobian's formula shows, from 0. */
+  output: position,
+  /** What the chain rule goes through: the objective, or the plain sum of the outputs. */
+  through: v.picklist(['objective', 'plain_sum']),
+  /** How often the batch counts in the likelihood. */
+  repeats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.repeats)),
+  reduction: v.picklist(['sum', 'mean']),
+  direction: v.picklist(['minimise', 'maximise']),
+  firstClass: v.picklist([0, 1]),
+});
+
+export const stateSchema = v.pipe(partsSchema, holdsTogether(bonds));
 
 /** @type {SoftmaxState} */
 export const defaults = {

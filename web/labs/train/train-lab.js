@@ -157,16 +157,22 @@ export class TrainLab extends TrainSettings {
     if (isSameRun || runKey(state) !== runKey(result.state)) return; // in the second case another result follows
     this.#opened = result;
     const { map, probe } = result.data;
-    training.open(trainerSetupOf(state, result.data), planOf(state), {
-      map,
-      probe,
-      running: this.#runsOnceOpen,
-      restore: state.run && unpackRun(state.run),
-    });
+    const options = { map, probe, running: this.#runsOnceOpen, restore: state.run && unpackRun(state.run) };
+    const onRefused = state.run && (() => this.#refuse(state));
+    training.open(trainerSetupOf(state, result.data), planOf(state), options, onRefused);
     this.#runsOnceOpen = false;
     [this.left, this.#leaving] = [this.#leaving, undefined];
     if (isOfLink) this.remark = `Opened at update ${state.run?.step}, with the weights of the link.`;
     else this.remark = opened ? `Back at epoch 0: ${whatChanged(opened.state, state)} changed.` : '';
+  }
+
+  /** The weights that came with a state are not those of its network.
+   *  @param {TrainState} state */
+  #refuse(state) {
+    if (this.state !== state) return;
+    Object.assign(this, { state: defaults });
+    this.remark = '';
+    this.notice = 'The weights in this state do not fit its network. The lab opened with its usual start.';
   }
 
   /** @param {boolean} visible */

@@ -77,8 +77,9 @@ export class TrainingController {
    *  a small network makes thousands of epochs before another message comes.
    *  @param {TrainerSetup} trainer
    *  @param {TrainingPlan} plan
-   *  @param {Omit<import('../../engine/training-snapshot.js').TrainingSetup, 'id' | 'trainer'>} [options] */
-  open(trainer, plan, options = {}) {
+   *  @param {Omit<import('../../engine/training-snapshot.js').TrainingSetup, 'id' | 'trainer'>} [options]
+   *  @param {(error: Error) => void} [onRefused]  hears that the run could not begin, which then is no error */
+  open(trainer, plan, options = {}, onRefused) {
     const id = ++this.#id;
     if (!this.#training) {
       this.#opening = new AbortController();
@@ -86,7 +87,12 @@ export class TrainingController {
     }
     void this.#command(async (session) => {
       await session.setPlan(plan);
-      await session.open({ id, trainer, ...options });
+      try {
+        await session.open({ id, trainer, ...options });
+      } catch (error) {
+        if (!onRefused || id !== this.#id) throw error;
+        onRefused(/** @type {Error} */ (error));
+      }
     });
     return this.#suspendUnseen();
   }
