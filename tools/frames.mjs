@@ -33,24 +33,43 @@ export function frameStarter(root) {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { path }) => (path === '/embed.html' ? withStarter(html, scripts) : html),
+      handler: (html, { path, bundle = {} }) =>
+        path === '/embed.html' ? withStarter(html, scripts, filesOfLabs(bundle)) : html,
     },
   };
 }
 
 /** The page's scripts and styles as data of the script that starts it.
  *  @param {string} html  as Vite wrote it
- *  @param {Record<string, string[]>} scripts  for sandboxed frames: those of each lab, in their order */
-export function withStarter(html, scripts) {
+ *  @param {Record<string, string[]>} scripts  for sandboxed frames: those of each lab, in their order
+ *  @param {Record<string, string[]>} [labs]  the modules of each lab, to be asked for all at once */
+export function withStarter(html, scripts, labs = {}) {
   const module = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1];
   const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href]) => href);
   if (!module || styles.length === 0) throw new Error('embed.html has no module or no styles to start with.');
   const sandboxed = JSON.stringify(scripts);
-  const data = `data-module="${module}" data-styles="${styles.join(' ')}" data-sandboxed='${sandboxed}'`;
+  const data = `data-module="${module}" data-styles="${styles.join(' ')}" data-sandboxed='${sandboxed}' data-labs='${JSON.stringify(labs)}'`;
   return html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
     .replace(/(<script src="[^"]*embed-start\.js")/, `$1 ${data}`);
+}
+
+/** Of each lab, the module that defines it and all that this imports.
+ *  @param {import('vite').Rollup.OutputBundle} bundle */
+function filesOfLabs(bundle) {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  return Object.fromEntries(
+    labPages.map(({ name }) => {
+      const entry = chunks.find((chunk) => chunk.name === `${name}-lab.define`);
+      const files = new Set(entry ? [entry.fileName] : []);
+      for (const file of files) {
+        const chunk = bundle[file];
+        if (chunk?.type === 'chunk') for (const imported of chunk.imports) files.add(imported);
+      }
+      return [name, [...files].map((file) => `./${file}`)];
+    }),
+  );
 }
 
 /** @param {string} root

@@ -17,6 +17,16 @@ test('embed.html asks for nothing that a sandboxed frame does not get: its modul
   assert.match(embed, /data-styles="\.\/assets\/[^"]+\.css"/);
 });
 
+test('the files of each lab are named, to be asked for all at once', () => {
+  const labs = JSON.parse(/data-labs='([^']+)'/.exec(embed)?.[1] ?? '{}');
+  assert.deepEqual(Object.keys(labs).sort(), labPages.map(({ name }) => name).sort());
+  for (const [name, files] of Object.entries(labs)) {
+    assert.match(files[0], new RegExp(`${name}-lab`));
+    assert.ok(files.length > 3, `${name}: ${files}`);
+    for (const file of files) assert.ok(statSync(join(dist, file)).size > 0, file);
+  }
+});
+
 test('for each lab there are two plain scripts for sandboxed frames: its module and its own', () => {
   const scripts = JSON.parse(/data-sandboxed='([^']+)'/.exec(embed)?.[1] ?? '{}');
   assert.deepEqual(Object.keys(scripts).sort(), labPages.map(({ name }) => name).sort());

@@ -9,7 +9,7 @@
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 
   // What the build wrote here: the page's module and styles, and for each lab the plain scripts that hold all it needs.
-  const { module, styles = '', sandboxed = '{}' } = script.dataset;
+  const { module, styles = '', sandboxed = '{}', labs = '{}' } = script.dataset;
   if (!module) return; // the development server's page, with its own script
 
   /** @param {string} tag  @param {Record<string, string>} attributes */
@@ -23,6 +23,10 @@
   if (self.origin !== 'null') {
     for (const href of styles.split(' ')) add('link', { rel: 'stylesheet', href, blocking: 'render' });
     add('script', { type: 'module', src: module });
+    // All files of the lab are asked for now; each would else be found in the one before.
+    const files = JSON.parse(labs);
+    const own = parameters.get('lab') ?? '';
+    for (const href of Object.hasOwn(files, own) ? files[own] : []) add('link', { rel: 'modulepreload', href });
     return;
   }
   const scripts = JSON.parse(sandboxed);

@@ -50,7 +50,7 @@ export class Chart extends LitElement {
   #columns = [[]];
   /** @type {Record<string, string>} */
   #colors = {};
-  #resize = new ResizeObserver(() => this.#fit());
+  #resize = new ResizeObserver(([{ contentRect }]) => this.#fit(Math.round(contentRect.width)));
   /** @type {(() => void) | undefined} */
   #stopTheme;
 
@@ -107,24 +107,25 @@ export class Chart extends LitElement {
   updated(changed) {
     if (!this.isConnected) return;
     const structure = structureOf(this);
-    if (!this.#plot || structure !== this.#structure) this.#build(structure);
+    // Its width is known once the page is laid out; to ask before would lay it out once more.
+    if (!this.#plot) this.#resize.observe(this.#frame);
+    else if (structure !== this.#structure) this.#build(structure, this.#plot.width);
     else if (changed.has('series')) this.#plot.setData(this.#plotted);
     else if (changed.has('mark')) this.#plot.redraw(false, true);
-    if (changed.has('height')) this.#fit();
+    if (this.#plot && changed.has('height')) this.#fit(this.#plot.width);
   }
 
-  /** @param {string} structure */
-  #build(structure) {
+  /** @param {string} structure  @param {number} width */
+  #build(structure, width) {
     this.#destroy();
     this.#structure = structure;
     this.#readColors();
     const colorOf = (/** @type {string} */ token) => this.#colors[token];
-    const options = chartOptions(this, this.#frame.clientWidth, colorOf, {
+    const options = chartOptions(this, width, colorOf, {
       setCursor: [(plot) => (this.cursor = plot.cursor.idx ?? null)],
       draw: [(plot) => drawMark(plot, this.mark, colorOf)],
     });
     this.#plot = new uPlot(options, this.#plotted, this.#frame);
-    this.#resize.observe(this.#frame);
     // A canvas draws in whatever font is there; once ours is, it draws again.
     void document.fonts.ready.then(() => this.#plot?.redraw(false, true));
   }
@@ -134,10 +135,11 @@ export class Chart extends LitElement {
     this.#plot = undefined;
   }
 
-  #fit() {
-    const width = this.#frame.clientWidth;
-    if (!this.#plot || width === 0) return;
-    if (width !== this.#plot.width || this.height !== this.#plot.height) {
+  /** @param {number} width */
+  #fit(width) {
+    if (width === 0 || !this.isConnected) return;
+    if (!this.#plot) this.#build(structureOf(this), width);
+    else if (width !== this.#plot.width || this.height !== this.#plot.height) {
       this.#plot.setSize({ width, height: this.height });
     }
   }

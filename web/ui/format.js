@@ -42,10 +42,17 @@ export function formatNumber(value, { digits = 4, signed = false } = {}) {
   return sign + (fixed ? writeFixed(magnitude, digits) : writeExponent(magnitude, digits));
 }
 
+/** By hand: the first use of the browser's own formatter takes 100 ms and more.
+ *  @param {number} count  a whole one */
+const withCommas = (count) =>
+  String(count)
+    .replace('-', minus)
+    .replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** A count (of parameters, of updates), in groups of three: 557,057.
  *  @param {number} count */
 export function formatCount(count) {
-  return Number.isFinite(count) ? Math.round(count).toLocaleString('en-US').replace('-', minus) : formatNumber(count);
+  return Number.isFinite(count) ? withCommas(Math.round(count)) : formatNumber(count);
 }
 
 /** From this many characters on, a number that is shorter with an exponent is written with one: 1e17. */

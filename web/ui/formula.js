@@ -1,9 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { inTurn, whenIdle } from './in-turn.js';
 import { loadKatex } from './katex.js';
-
-/** Safari has no requestIdleCallback.
- *  @param {() => void} work */
-const whenIdle = (work) => (window.requestIdleCallback ?? setTimeout)(work);
 
 /** A formula, drawn by KaTeX with MathML beside it for screen readers. Until KaTeX is there its place is kept.
  *
@@ -62,7 +59,7 @@ export class Formula extends LitElement {
 
   #resize = new ResizeObserver(() => this.#reach());
   #visibility = new IntersectionObserver(([entry]) => this.#setVisible(entry.isIntersecting));
-  #visible = true;
+  #visible = false;
   /** The formula that stands there. */
   #drawn = '';
 
@@ -94,7 +91,7 @@ export class Formula extends LitElement {
   /** @param {boolean} visible */
   #setVisible(visible) {
     this.#visible = visible;
-    if (visible) this.#draw();
+    if (visible) this.#drawSoon();
   }
 
   /** What scrolls must be within the keyboard's reach; what does not should take no place in the tab order. */
@@ -107,9 +104,17 @@ export class Formula extends LitElement {
 
   updated() {
     // KaTeX is the dearest part of a slider's move: what is off screen waits until there is time.
-    if (this.#visible) this.#draw();
-    else whenIdle(() => this.#draw());
+    if (this.#visible) this.#drawSoon();
+    else whenIdle(() => inTurn(this.#drawNow));
   }
+
+  /** What stands there is drawn anew at once; when many come together, as on opening, one after the other. */
+  #drawSoon() {
+    if (this.#drawn) this.#draw();
+    else inTurn(this.#drawNow);
+  }
+
+  #drawNow = () => this.#draw();
 
   #draw() {
     const place = this.renderRoot.querySelector('.place');

@@ -158,16 +158,21 @@ export class FunctionPlot extends LitElement {
     });
   }
 
+  get #whole() {
+    const panels = this.panels.reduce((sum, { height }) => sum + height, 0);
+    return margin.top + panels + margin.between * (this.panels.length - 1) + margin.bottom;
+  }
+
   render() {
-    if (this.width === 0 || this.panels.length === 0) return nothing;
+    if (this.panels.length === 0) return nothing;
+    if (this.width === 0) return html`<div style="height: ${this.#whole}px"></div>`; // its place, till it is measured
     const toX = this.#toX;
     const panels = this.#placed;
-    const { top, height } = panels[panels.length - 1];
-    const bottom = top + height;
+    const bottom = this.#whole - margin.bottom;
     return html`<svg
       role="group"
       aria-label=${this.label}
-      style="height: ${bottom + margin.bottom}px"
+      style="height: ${this.#whole}px"
       @pointerdown=${this.#onDown}
       @pointermove=${this.#onMove}
     >

@@ -170,6 +170,7 @@ export class TrainLab extends TrainSettings {
    *  @param {TrainState} state */
   #refuse(state) {
     if (this.state !== state) return;
+    this.#opened = undefined;
     Object.assign(this, { state: defaults });
     this.remark = '';
     this.notice = 'The weights in this state do not fit its network. The lab opened with its usual start.';
