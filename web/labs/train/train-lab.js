@@ -30,18 +30,12 @@ import { FilesController } from './take-away/files-controller.js';
 import { RunsController } from './runs-controller.js';
 import { InsightController } from './insight-controller.js';
 import { renderLesson } from './lesson-view.js';
-import { renderLive, renderTransport } from './transport.js';
+import { renderLive, renderTransport, stopRemarks } from './transport.js';
 
 /** @typedef {import('../../engine/training-engine.js').TrainingEngine} Engine */
 /** @typedef {import('./state.js').TrainState} TrainState */
 /** @typedef {import('./data.js').TrainData} TrainData */
 /** @typedef {import('./data.js').TrainResult} TrainResult */
-
-const stopRemarks = {
-  target_loss: 'Stopped: the training loss is as low as asked.',
-  target_accuracy: 'Stopped: the test accuracy is as high as asked.',
-  no_progress: 'Stopped: the test loss falls no more.',
-};
 
 /** The training lab: a network learns digits, flowers, wines, points of the plane or a reader's own table.
  *
@@ -166,13 +160,11 @@ export class TrainLab extends TrainSettings {
     else this.remark = opened ? `Back at epoch 0: ${whatChanged(opened.state, state)} changed.` : '';
   }
 
-  /** The weights that came with a state are not those of its network.
-   *  @param {TrainState} state */
+  /** The weights that came with a state do not fit its network. @param {TrainState} state */
   #refuse(state) {
     if (this.state !== state) return;
     this.#opened = undefined;
-    Object.assign(this, { state: defaults });
-    this.remark = '';
+    Object.assign(this, { state: defaults, remark: '' });
     this.notice = 'The weights in this state do not fit its network. The lab opened with its usual start.';
   }
 

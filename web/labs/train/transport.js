@@ -122,6 +122,13 @@ function divergence(lab) {
   </nabla-notice>`;
 }
 
+/** Why a run stopped by itself. */
+export const stopRemarks = {
+  target_loss: 'Stopped: the training loss is as low as asked.',
+  target_accuracy: 'Stopped: the test accuracy is as high as asked.',
+  no_progress: 'Stopped: the test loss falls no more.',
+};
+
 /** @param {TrainLab} lab */
 export function renderTransport(lab) {
   return html`<div class="transport">${buttons(lab)} ${counters(lab)} ${phaseLine(lab)} ${divergence(lab)}</div>`;
