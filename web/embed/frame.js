@@ -11,7 +11,8 @@ import { readParameters } from './parameters.js';
  *  }} Lab */
 
 /** @param {Record<string, () => Promise<unknown>>} labs  by name; each defines its element, <nabla-name-lab>
- *  @param {(main: HTMLElement) => void} [onLab]  called before a lab's code is asked for, with where it will be */
+ *  @param {(main: HTMLElement, lab: string) => void} [onLab]  called before a lab's code is asked for, with where it will
+ *    be */
 export async function openFrame(labs, onLab = () => {}) {
   const names = Object.keys(labs);
   const { parameters, problems } = readParameters(window.location.search, window.location.hash, names);
@@ -21,7 +22,7 @@ export async function openFrame(labs, onLab = () => {}) {
     tellThereIsNone(main, problems, names);
     return;
   }
-  onLab(main);
+  onLab(main, parameters.lab);
   await labs[parameters.lab]();
   const lab = /** @type {Lab} */ (document.createElement(`nabla-${parameters.lab}-lab`));
   prepare(lab, parameters);
