@@ -27,6 +27,13 @@ val view_of(const T* data, std::size_t size) {
     return val(emscripten::typed_memory_view(size, data));
 }
 
+constexpr std::size_t kLongText = 64;
+
+/// The text's bytes, as JavaScript's encoder and decoder take them.
+val bytes_of(const std::string& text) {
+    return view_of(reinterpret_cast<const unsigned char*>(text.data()), text.size());
+}
+
 template <class T>
 const char* typed_array_name() {
     return std::is_same_v<T, float> ? "Float32Array" : "Float64Array";
@@ -84,7 +91,15 @@ std::string string_from_js(const val& value, const std::string& path) {
     if (!value.isString()) {
         throw_unexpected(path, "a string", value);
     }
-    return value.as<std::string>();
+    const auto length = value["length"].as<std::size_t>();
+    if (length < kLongText) {
+        return value.as<std::string>();
+    }
+    std::string text(3 * length, '\0');  // a UTF-16 unit takes at most three bytes
+    val encoder = val::global("TextEncoder").new_();
+    const val result = encoder.call<val>("encodeInto", value, bytes_of(text));
+    text.resize(result["written"].as<std::size_t>());
+    return text;
 }
 
 val record_to_js(std::span<const MemberToJs> members, const void* record) {
@@ -117,6 +132,14 @@ std::vector<double> numbers_from_js(const val& value, const std::string& path) {
 
 val numbers_to_js(const std::vector<double>& numbers) {
     return val::global(typed_array_name<double>()).new_(view_of(numbers.data(), numbers.size()));
+}
+
+val integers_to_js(const std::vector<int>& integers) {
+    return val::global("Int32Array").new_(view_of(integers.data(), integers.size()));
+}
+
+val text_to_js(const std::string& text) {
+    return val::global("TextDecoder").new_().call<val>("decode", bytes_of(text));
 }
 
 template <class T>

@@ -84,6 +84,11 @@ std::string argument_path(int position);
 
 /// A Float64Array of its own memory.
 val numbers_to_js(const std::vector<double>& numbers);
+/// An Int32Array of its own memory.
+val integers_to_js(const std::vector<int>& integers);
+
+/// A long text goes the way of the browser's own decoder; Embind goes through it byte by byte.
+val text_to_js(const std::string& text);
 
 /// The elements of a JS array or typed array of numbers, copied.
 std::vector<double> numbers_from_js(const val& value, const std::string& path);

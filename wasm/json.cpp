@@ -37,6 +37,6 @@ void write_json_key(std::string& text, std::string_view name) {
     text += ':';
 }
 
-val parsed_json(const std::string& text) { return val::global("JSON").call<val>("parse", text); }
+val parsed_json(const std::string& text) { return val::global("JSON").call<val>("parse", text_to_js(text)); }
 
 }  // namespace nabla::wasm

@@ -103,8 +103,13 @@ export interface ProgramStructure {
   names: { name: string; node: number; span: SourceSpan }[];
   forwardSteps: ProgramStep[];
   backwardSteps: ProgramStep[];
-  /** The statements in LaTeX, as they were typed; inputs with their first values. */
-  latex: string[];
+}
+
+/** A ProgramStructure on its way: all its whole numbers in one array, its texts apart. `readStructure` in
+ *  web/engine/program-structure.js unpacks it; wasm/program_structure.h says what stands where. */
+export interface PackedStructure {
+  integers: Int32Array;
+  texts: string[];
 }
 
 /** Where a NaN or an infinity first arose: what went in was finite, what came out is not. */
@@ -149,7 +154,9 @@ export interface ProgramGradcheck {
 }
 
 export interface Program {
-  structure(): ProgramStructure;
+  structure(): PackedStructure;
+  /** The statements in LaTeX, as they were typed; inputs with their present values. */
+  latex(): string[];
   /** Of the shape that the input has. Nothing is computed before the next run. */
   setInput(name: string, value: MatrixLike): void;
   /** What the backward pass starts from, in the output's shape; null for ones. */

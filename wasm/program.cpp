@@ -11,51 +11,20 @@
 #include "nabla/program_export.h"
 #include "nabla/program_faults.h"
 #include "nabla/program_source.h"
+#include "program_structure.h"
 #include "records_program.h"
 
 namespace nabla::wasm {
 
 namespace {
 
-NodeRecord record_of(const Node& node) {
-    return {.name = node.name,
-            .kind = node.kind,
-            .operation = std::string(node.kind == NodeKind::operation ? rule_of(node.operation).name : ""),
-            .symbol = std::string(node.symbol),
-            .inputs = {node.inputs().begin(), node.inputs().end()},
-            .rows = node.rows,
-            .columns = node.columns,
-            .offset = node.offset,
-            .varies = node.varies,
-            .reached = node.reached,
-            .span = node.span};
-}
-
 /// A program as JavaScript holds it: the core's, with what it tells put into records.
 class BoundProgram {
    public:
     BoundProgram(const std::string& source, const ProgramOptions& options) : program_(source, options) {}
 
-    val structure() const {
-        const Graph& graph = program_.graph();
-        StructureRecord record;
-        record.edges = graph.edges;
-        record.output = graph.output;
-        record.inputs = graph.inputs;
-        record.names = graph.statements;
-        for (const Node& node : graph.nodes) {
-            record.nodes.push_back(record_of(node));
-        }
-        for (const int id : forward_order(graph)) {
-            const std::vector<int>& inputs = record.nodes[static_cast<std::size_t>(id)].inputs;
-            record.forward_steps.push_back({id, Pass::forward, inputs, {id}});
-        }
-        for (const int id : backward_order(graph)) {
-            record.backward_steps.push_back({id, Pass::backward, {id}, receivers(id)});
-        }
-        record.latex = statement_latex(program_);
-        return through_json(record);
-    }
+    val structure() const { return packed_structure(program_.graph()); }
+    val latex() const { return through_json(statement_latex(program_)); }
 
     void set_input(const std::string& name, const Matrix<double>& value) { program_.set_input(name, value); }
     void set_upstream(const std::optional<Matrix<double>>& upstream) { program_.set_upstream(upstream); }
@@ -89,17 +58,6 @@ class BoundProgram {
         return records.empty() ? val::array() : through_json(records);
     }
 
-    /// Whose adjoints a node contributes to; each once.
-    std::vector<int> receivers(int id) const {
-        std::vector<int> ids;
-        for (const Edge& edge : program_.graph().edges_of(id)) {
-            if (edge.offset >= 0 && (ids.empty() || ids.back() != edge.from)) {
-                ids.push_back(edge.from);
-            }
-        }
-        return ids;
-    }
-
     nabla::Program program_;
 };
 
@@ -122,6 +80,7 @@ void expose_program() {
     emscripten::class_<BoundProgram>("Program")
         .constructor(&make_program)
         .function("structure", &Entry<&BoundProgram::structure>::call)
+        .function("latex", &Entry<&BoundProgram::latex>::call)
         .function("setInput", &Entry<&BoundProgram::set_input>::call)
         .function("setUpstream", &Entry<&BoundProgram::set_upstream>::call)
         .function("run", &Entry<&BoundProgram::run>::call)

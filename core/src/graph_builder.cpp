@@ -40,6 +40,11 @@ void mark_reached(Graph& graph) {
 }
 
 void place_edges(Graph& graph) {
+    std::size_t count = 0;
+    for (const Node& node : graph.nodes) {
+        count += static_cast<std::size_t>(node.arity);
+    }
+    graph.edges.reserve(count);
     for (int id = 0; id < static_cast<int>(graph.nodes.size()); ++id) {
         Node& node = graph.nodes[static_cast<std::size_t>(id)];
         node.first_edge = static_cast<int>(graph.edges.size());
@@ -59,10 +64,18 @@ void place_edges(Graph& graph) {
 
 }  // namespace
 
+GraphBuilder::GraphBuilder(std::shared_ptr<const std::string> source, bool expand, std::size_t expected)
+    : expand_(expand) {
+    graph_.source = std::move(source);
+    graph_.nodes.reserve(expected);
+    graph_.statements.reserve(expected);
+    graph_.leaf_values.reserve(expected);
+}
+
 int GraphBuilder::leaf(NodeKind kind, Shape shape, std::span<const double> numbers, const SourceSpan& span,
                        std::string_view symbol) {
     Node node{.kind = kind, .symbol = symbol, .rows = shape.rows, .columns = shape.columns, .span = span};
-    const int id = append(std::move(node), std::int64_t{2} * static_cast<std::int64_t>(numbers.size()));
+    const int id = append(node, std::int64_t{2} * static_cast<std::int64_t>(numbers.size()));
     graph_.leaf_values.insert(graph_.leaf_values.end(), numbers.begin(), numbers.end());
     return id;
 }
@@ -94,12 +107,12 @@ int GraphBuilder::apply(Operation operation, int a, int b, const SourceSpan& spa
         const EdgeNumbers more = edge_numbers(made, node(operand));
         numbers += more.contribution + std::int64_t{more.local};
     }
-    const int id = append(std::move(made), numbers);
+    const int id = append(made, numbers);
     graph_.leaf_values.resize(static_cast<std::size_t>(graph_.value_count));
     return id;
 }
 
-int GraphBuilder::append(Node added, std::int64_t numbers) {
+int GraphBuilder::append(Node& added, std::int64_t numbers) {
     if (graph_.nodes.size() == static_cast<std::size_t>(kMaxNodes)) {
         refuse(ProgramErrorCode::too_many_nodes, added.span,
                {"the program has more than ", std::to_string(kMaxNodes), " nodes"});
@@ -113,7 +126,7 @@ int GraphBuilder::append(Node added, std::int64_t numbers) {
     }
     added.offset = graph_.value_count;
     graph_.value_count += added.size();
-    graph_.nodes.push_back(std::move(added));
+    graph_.nodes.push_back(added);
     return static_cast<int>(graph_.nodes.size()) - 1;
 }
 
@@ -126,7 +139,7 @@ void GraphBuilder::negate_leaf(int id, const SourceSpan& span) {
     }
 }
 
-void GraphBuilder::add_statement(Statement statement) {
+void GraphBuilder::add_statement(const Statement& statement) {
     Node& named = node(statement.node);
     named.name = statement.name;
     if (named.kind == NodeKind::input) {
@@ -136,7 +149,7 @@ void GraphBuilder::add_statement(Statement statement) {
     if (named.kind == NodeKind::input || named.kind == NodeKind::constant) {
         named.span = statement.span;
     }
-    graph_.statements.push_back(std::move(statement));
+    graph_.statements.push_back(statement);
 }
 
 Graph GraphBuilder::finish(int output) && {
@@ -150,9 +163,10 @@ Graph GraphBuilder::finish(int output) && {
 std::string GraphBuilder::operand_text(std::string_view role, int id) const {
     const Node& operand = graph_.node(id);
     const auto first = static_cast<std::size_t>(operand.span.first_byte);
-    const std::string_view quote = source_.substr(first, static_cast<std::size_t>(operand.span.end_byte) - first);
+    const std::string_view quote =
+        std::string_view(*graph_.source).substr(first, static_cast<std::size_t>(operand.span.end_byte) - first);
     const bool is_short = quote.size() <= kLongestQuote && quote.find('\n') == std::string_view::npos;
-    const std::string_view name = !operand.name.empty() ? std::string_view(operand.name) : (is_short ? quote : "");
+    const std::string_view name = !operand.name.empty() ? operand.name : (is_short ? quote : "");
     const std::string_view comma = name.empty() ? "" : ",";
     return joined({role, name.empty() ? "" : ", ", name, comma, " is ", shape_text(operand.rows, operand.columns)});
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "nabla/graph.h"
@@ -10,8 +12,9 @@ namespace nabla {
 /// Grows a graph node by node and sees to shapes and limits.
 class GraphBuilder {
    public:
-    /// @param source  outlives the builder: messages quote it
-    GraphBuilder(std::string_view source, bool expand) : source_(source), expand_(expand) {}
+    /// @param source    the text, which the graph keeps
+    /// @param expected  about as many nodes
+    GraphBuilder(std::shared_ptr<const std::string> source, bool expand, std::size_t expected);
 
     /// @param numbers  rows · columns, at least one
     /// @throws ProgramError  too_many_nodes, too_large
@@ -31,7 +34,7 @@ class GraphBuilder {
     void set_constant(bool constant) { constant_ = constant; }
 
     /// The node gets the statement's name.
-    void add_statement(Statement statement);
+    void add_statement(const Statement& statement);
 
     Node& node(int id) { return graph_.nodes[static_cast<std::size_t>(id)]; }
     const Graph& graph() const { return graph_; }
@@ -40,11 +43,10 @@ class GraphBuilder {
     Graph finish(int output) &&;
 
    private:
-    int append(Node added, std::int64_t numbers);
+    int append(Node& added, std::int64_t numbers);
     std::string operand_text(std::string_view role, int id) const;
     [[noreturn]] void refuse_shapes(const OperationRule& rule, int a, int b, const SourceSpan& span) const;
 
-    std::string_view source_;
     bool expand_;
     bool constant_ = false;
     std::int64_t numbers_ = 0;  ///< at most what the program will keep

@@ -1,9 +1,11 @@
 #include "lexer.h"
 
+#include <array>
 #include <cmath>
-#include <cstdlib>
-#include <iterator>
+#include <utility>
 
+#include "decimal.h"
+#include "lexer_advice.h"
 #include "refusal.h"
 #include "utf8.h"
 
@@ -11,58 +13,35 @@ namespace nabla {
 
 namespace {
 
-/// Signs of mathematics that people paste, and what to write for them.
-struct Advice {
-    char32_t character;
-    std::string_view text;
-};
+/// What an ASCII character is to the lexer.
+enum class Ascii : std::uint8_t { sign, blank, line_end, comment, letter, digit };
 
-constexpr std::string_view kWhichProduct = "write * for the elementwise product, @ for the matrix product";
-
-constexpr Advice kAdvice[] = {
-    {U'·', kWhichProduct},
-    {U'⋅', kWhichProduct},
-    {U'∙', kWhichProduct},
-    {U'•', kWhichProduct},
-    {U'∗', kWhichProduct},
-    {U'∘', "write * for the elementwise product"},
-    {U'⊙', "write * for the elementwise product"},
-    {U'²', "write ^2"},
-    {U'³', "write ^3"},
-    {U'√', "write sqrt(x)"},
-    {U'∑', "write sum(x)"},
-    {U'ᵀ', "write .T for the transpose"},
-    {U'⊤', "write .T for the transpose"},
-    {U'–', "write - for minus"},
-    {U'—', "write - for minus"},
-    {U'∞', "there is no number for infinity"},
-    {U'{', "brackets are ( ) in expressions and [ ] around matrices"},
-    {U'}', "brackets are ( ) in expressions and [ ] around matrices"},
-    {U'|', "write abs(x)"},
-    {U'\'', "write .T for the transpose"},
-    {U'"', "there are no texts in this language"},
-    {U':', "write name = expression"},
-    {U'%', "comments begin with #"},
-    {U'.', "write 0.5 or .5 for numbers, .T for the transpose"},
-};
-
-std::string_view advice_on(char32_t character) {
-    for (const auto& [candidate, text] : kAdvice) {
-        if (candidate == character) {
-            return text;
-        }
+constexpr std::array<Ascii, 128> kAscii = [] {
+    std::array<Ascii, 128> kinds{};
+    for (std::size_t c = 'a'; c <= 'z'; ++c) {
+        kinds[c] = kinds[c + 'A' - 'a'] = Ascii::letter;
     }
-    return {};
-}
+    for (std::size_t c = '0'; c <= '9'; ++c) {
+        kinds[c] = Ascii::digit;
+    }
+    kinds['_'] = Ascii::letter;
+    kinds[' '] = kinds['\t'] = Ascii::blank;
+    kinds['\n'] = kinds['\r'] = Ascii::line_end;
+    kinds['#'] = Ascii::comment;
+    return kinds;
+}();
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+/// Of an ASCII character.
+Ascii kind_of_ascii(char c) { return kAscii[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Lexer {
    public:
     explicit Lexer(std::string_view source) : source_(source) {}
 
-    std::vector<Token> tokens() {
-        tokens_.reserve(source_.size() / 3 + 2);
+    Tokens tokens() {
+        tokens_.list.reserve(source_.size() / 3 + 2);
         while (!at_end()) {
             read();
         }
@@ -80,8 +59,8 @@ class Lexer {
     }
 
     CodePoint character() const {
-        if (const auto byte = static_cast<unsigned char>(peek()); byte < 0x80) {
-            return {byte, 1};
+        if (const char byte = peek(); is_ascii(byte)) {
+            return {static_cast<char32_t>(byte), 1};
         }
         const std::optional<CodePoint> decoded = decode_utf8(rest());
         if (!decoded) {
@@ -99,29 +78,64 @@ class Lexer {
         ++here_.column;
     }
     void skip_ascii(int count) {
-        for (int i = 0; i < count; ++i) {
-            skip({0, 1});
+        here_.bytes += count;
+        here_.characters += count;
+        here_.column += count;
+    }
+    /// All ASCII characters from here on that are one of these.
+    template <class Predicate>
+    void skip_ascii_while(const Predicate& holds) {
+        const char* const first = source_.data() + here_.bytes;
+        const char* const end = source_.data() + source_.size();
+        const char* next = first;
+        while (next != end && is_ascii(*next) && holds(*next)) {
+            ++next;
         }
+        skip_ascii(static_cast<int>(next - first));
+    }
+
+    Token since(const Position& begin) const {
+        return {.begin = begin, .characters = here_.characters - begin.characters, .bytes = here_.bytes - begin.bytes};
     }
 
     void add(TokenKind kind, const Position& begin, double number = 0) {
-        tokens_.push_back({kind, begin, here_, number});
+        Token token = since(begin);
+        token.number = number;
+        token.kind = kind;
+        tokens_.list.push_back(token);
+        const bool signs = kind >= TokenKind::plus && kind <= TokenKind::transpose;
+        tokens_.operations += signs || kind == TokenKind::equals || kind == TokenKind::open_round ? 1 : 0;
     }
 
     void read() {
+        if (is_ascii(peek())) {
+            read_ascii();
+            return;
+        }
         const CodePoint next = character();
-        if (next.value == '\n' || next.value == '\r') {
-            read_line_end();
-        } else if (next.value == '#') {
-            skip_comment();
-        } else if (is_blank(next.value)) {
+        if (is_blank(next.value)) {
             skip(next);
         } else if (begins_name(next.value)) {
             read_name();
-        } else if (next.value < 0x80 && (is_digit(peek()) || (peek() == '.' && is_digit(peek(1))))) {
-            read_number();
         } else {
             read_sign(next);
+        }
+    }
+
+    void read_ascii() {
+        const char next = peek();
+        switch (kind_of_ascii(next)) {
+            case Ascii::blank: skip_ascii_while([](char c) { return kind_of_ascii(c) == Ascii::blank; }); return;
+            case Ascii::line_end: read_line_end(); return;
+            case Ascii::comment: skip_comment(); return;
+            case Ascii::letter: read_name(); return;
+            case Ascii::digit: read_number(); return;
+            case Ascii::sign: break;
+        }
+        if (next == '.' && is_digit(peek(1))) {
+            read_number();
+        } else {
+            read_sign({static_cast<char32_t>(next), 1});
         }
     }
 
@@ -137,28 +151,30 @@ class Lexer {
     }
 
     void skip_comment() {
-        while (!at_end() && peek() != '\n' && peek() != '\r') {
+        const auto stays_in_line = [](char c) { return kind_of_ascii(c) != Ascii::line_end; };
+        skip_ascii_while(stays_in_line);
+        while (!at_end() && !is_ascii(peek())) {
             skip(character());
+            skip_ascii_while(stays_in_line);
         }
     }
 
     void read_name() {
         const Position begin = here_;
-        while (!at_end()) {
+        const auto continues = [](char c) { return kind_of_ascii(c) >= Ascii::letter; };
+        skip_ascii_while(continues);
+        while (!at_end() && !is_ascii(peek())) {
             const CodePoint next = character();
             if (!continues_name(next.value)) {
                 break;
             }
             skip(next);
+            skip_ascii_while(continues);
         }
         add(TokenKind::name, begin);
     }
 
-    void skip_digits() {
-        while (is_digit(peek())) {
-            skip_ascii(1);
-        }
-    }
+    void skip_digits() { skip_ascii_while(is_digit); }
 
     void read_number() {
         const Position begin = here_;
@@ -173,13 +189,12 @@ class Lexer {
         if (peek() == '.' && peek(1) != 'T') {
             skip_ascii(1);
             skip_digits();
-            refuse(ProgramErrorCode::bad_literal, span_between(begin, here_), {"a number has one decimal point"});
+            refuse(ProgramErrorCode::bad_literal, span_of(since(begin)), {"a number has one decimal point"});
         }
-        const std::string text(
+        const double number = decimal_value(
             source_.substr(static_cast<std::size_t>(begin.bytes), static_cast<std::size_t>(here_.bytes - begin.bytes)));
-        const double number = std::strtod(text.c_str(), nullptr);
         if (std::isinf(number)) {
-            refuse(ProgramErrorCode::bad_literal, span_between(begin, here_),
+            refuse(ProgramErrorCode::bad_literal, span_of(since(begin)),
                    {"a number of this size does not exist here; the largest is about 1.8e308"});
         }
         add(TokenKind::number, begin, number);
@@ -193,8 +208,8 @@ class Lexer {
             skip_digits();
         } else if (is_signed) {
             skip_ascii(2);
-            refuse(ProgramErrorCode::bad_literal, span_between(begin, here_),
-                   {"the exponent of this number has no digits"}, {"write 1e-3 for 0.001, 2*e for twice e"});
+            refuse(ProgramErrorCode::bad_literal, span_of(since(begin)), {"the exponent of this number has no digits"},
+                   {"write 1e-3 for 0.001, 2*e for twice e"});
         }
     }
 
@@ -260,16 +275,12 @@ class Lexer {
     std::string_view source_;
     Position here_{};
     int open_brackets_ = 0;
-    std::vector<Token> tokens_;
+    Tokens tokens_;
 };
 
 }  // namespace
 
-SourceSpan span_between(const Position& begin, const Position& end) {
-    return {begin.line, begin.column, end.characters - begin.characters, begin.bytes, end.bytes};
-}
-
-std::vector<Token> tokenize(std::string_view source) {
+Tokens tokenize(std::string_view source) {
     if (source.size() > static_cast<std::size_t>(kMaxProgramBytes)) {
         refuse(ProgramErrorCode::too_long, SourceSpan{.length = 1, .end_byte = 1},
                {"the program has ", std::to_string(source.size()), " bytes; at most ", std::to_string(kMaxProgramBytes),

@@ -45,7 +45,7 @@ bool goes_on(TokenReader& tokens, const Token& open) {
 }
 
 Index read_row(TokenReader& tokens, std::vector<double>& numbers) {
-    const Token open = tokens.take();
+    const Token& open = tokens.take();
     Index count = 0;
     do {
         numbers.push_back(read_signed_number(tokens));
@@ -62,10 +62,10 @@ MatrixLiteral read_matrix(TokenReader& tokens) {
         literal.shape.columns = read_row(tokens, literal.numbers);
         return literal;
     }
-    const Token open = tokens.take();
+    const Token& open = tokens.take();
     MatrixLiteral literal{{0, 0}, {}};
     do {
-        const Token first = tokens.peek();
+        const Token& first = tokens.peek();
         if (first.kind != TokenKind::open_square) {
             refuse_literal(span_of(first), "a row in brackets is wanted here, as the first one is",
                            "write [[1, 2], [3, 4]] for two rows, [1, 2] for one");

@@ -1,21 +1,8 @@
 #include "name_table.h"
 
-#include <cstdint>
+#include "name_hash.h"
 
 namespace nabla {
-
-namespace {
-
-/// FNV-1a
-std::uint32_t hash_of(std::string_view name) {
-    std::uint32_t hash = 2166136261U;
-    for (const char byte : name) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
-    }
-    return hash;
-}
-
-}  // namespace
 
 /// Where the name stands, or the free slot where it would.
 std::size_t NameTable::slot_of(std::string_view name) const {

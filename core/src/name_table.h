@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +16,11 @@ class NameTable {
         int id;
     };
 
+    /// @param expected  about as many names
+    explicit NameTable(std::size_t expected) : slots_(std::bit_ceil(2 * std::max<std::size_t>(expected, 16)), -1) {
+        entries_.reserve(expected);
+    }
+
     /// The name's id, or −1.
     int find(std::string_view name) const;
 
@@ -26,7 +33,7 @@ class NameTable {
     std::size_t slot_of(std::string_view name) const;
 
     std::vector<Entry> entries_;
-    std::vector<int> slots_ = std::vector<int>(64, -1);  ///< positions of entries; a power of two, at most half full
+    std::vector<int> slots_;  ///< positions of entries; a power of two, at most half full
 };
 
 }  // namespace nabla

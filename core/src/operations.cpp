@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <cstdint>
 
 #include "activation_scalars.h"
+#include "name_hash.h"
 #include "operation_kernels.h"
 
 namespace nabla {
@@ -196,6 +197,25 @@ consteval bool stand_in_order() {
 }
 static_assert(stand_in_order(), "each operation stands at its enum value");
 
+constexpr std::size_t kSlots = 256;
+constexpr std::uint8_t kFree = 255;
+
+/// Where the functions stand in the table, by the hash of their names: each name of a program is looked up among them.
+constexpr std::array<std::uint8_t, kSlots> kFunctions = [] {
+    std::array<std::uint8_t, kSlots> slots{};
+    slots.fill(kFree);
+    for (const OperationRule& rule : kOperations) {
+        if (rule.notation == Notation::function) {
+            std::size_t slot = hash_of(rule.name) % kSlots;
+            while (slots[slot] != kFree) {
+                slot = (slot + 1) % kSlots;
+            }
+            slots[slot] = static_cast<std::uint8_t>(rule.operation);
+        }
+    }
+    return slots;
+}();
+
 }  // namespace
 
 std::span<const OperationRule> operations() { return kOperations; }
@@ -203,10 +223,15 @@ std::span<const OperationRule> operations() { return kOperations; }
 const OperationRule& rule_of(Operation operation) { return kOperations[static_cast<std::size_t>(operation)]; }
 
 const OperationRule* find_function(std::string_view name) {
-    const auto* found = std::find_if(std::begin(kOperations), std::end(kOperations), [name](const OperationRule& rule) {
-        return rule.name.size() == name.size() && rule.notation == Notation::function && rule.name == name;
-    });
-    return found == std::end(kOperations) ? nullptr : found;
+    std::size_t slot = hash_of(name) % kSlots;
+    while (kFunctions[slot] != kFree) {
+        const OperationRule& rule = kOperations[kFunctions[slot]];
+        if (rule.name == name) {
+            return &rule;
+        }
+        slot = (slot + 1) % kSlots;
+    }
+    return nullptr;
 }
 
 Operation with_axis(Operation operation, int axis) {

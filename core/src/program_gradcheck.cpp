@@ -82,7 +82,7 @@ ProgramGradcheck check_program(const Program& program, const std::vector<std::st
         GradcheckReport<double> report = gradcheck<double>(objective, x, analytic, options);
         moved.set_input(node.name, x);
         check.pass = check.pass && report.pass;
-        check.blocks.push_back({node.name, node.rows, node.columns, report.pass, std::move(report)});
+        check.blocks.push_back({std::string(node.name), node.rows, node.columns, report.pass, std::move(report)});
     }
     return check;
 }

@@ -1,5 +1,7 @@
 #include "nabla/program_parser.h"
 
+#include <array>
+#include <memory>
 #include <utility>
 
 #include "graph_builder.h"
@@ -16,14 +18,21 @@ namespace {
 /// What has been read of an expression.
 struct Parsed {
     int node = 0;
-    SourceSpan span{};          ///< with the brackets around it
+    const Token* first = nullptr;  ///< with the brackets around it
+    const Token* last = nullptr;
     bool bare_literal = false;  ///< a number or matrix, perhaps with a sign, and nothing else
+
+    SourceSpan span() const { return span_between(*first, *last); }
 };
 
 class Parser {
    public:
-    Parser(std::string_view source, const ProgramOptions& options)
-        : tokens_(source), builder_(source, options.expand), output_(options.output) {}
+    /// @param source  what the graph keeps
+    Parser(std::shared_ptr<const std::string> source, const ProgramOptions& options)
+        : tokens_(*source),
+          builder_(std::move(source), options.expand, tokens_.operations()),
+          output_(options.output),
+          names_(tokens_.operations()) {}
 
     Graph parse() {
         while (!at_end_of_program()) {
@@ -59,24 +68,24 @@ class Parser {
     // name = expression
 
     void read_statement() {
-        const Token first = tokens_.peek();
-        const bool constant = tokens_.text(first) == "const" && tokens_.peek(1).kind == TokenKind::name;
+        const Token& first = tokens_.peek();
+        const bool constant = tokens_.peek(1).kind == TokenKind::name && tokens_.text(first) == "const";
         if (constant) {
             tokens_.take();
         }
-        const Token name = read_new_name();
+        const Token& name = read_new_name();
         builder_.set_constant(constant);
         const Parsed value = read_sum();
         require_statement_end(tokens_);
-        Statement statement{.name = std::string(tokens_.text(name)),
+        Statement statement{.name = tokens_.text(name),
                             .node = value.node,
                             .constant = constant,
                             .span = tokens_.span_since(first),
                             .name_span = span_of(name),
-                            .expression = value.span};
+                            .expression = value.span()};
         statement.node = node_for(statement, value);
-        names_.add(tokens_.text(name), statement.node);
-        builder_.add_statement(std::move(statement));
+        names_.add(statement.name, statement.node);
+        builder_.add_statement(statement);
     }
 
     /// A node that is the statement's own: `y = x` copies x.
@@ -93,11 +102,11 @@ class Parser {
         return value.node;
     }
 
-    Token read_new_name() {
+    const Token& read_new_name() {
         if (!tokens_.at(TokenKind::name)) {
             tokens_.refuse_next({"a statement, name = expression"});
         }
-        const Token name = tokens_.take();
+        const Token& name = tokens_.take();
         require_free_name(tokens_, name, builder_.graph(), names_);
         tokens_.take();
         return name;
@@ -106,7 +115,7 @@ class Parser {
     // Expressions, each level binding tighter than the one before.
 
     Parsed read_sum() {
-        const Token first = tokens_.peek();
+        const Token& first = tokens_.peek();
         Parsed left = read_product();
         while (tokens_.at(TokenKind::plus) || tokens_.at(TokenKind::minus)) {
             const bool adds = tokens_.take().kind == TokenKind::plus;
@@ -117,26 +126,28 @@ class Parser {
     }
 
     Parsed read_product() {
-        const Token first = tokens_.peek();
+        const Token& first = tokens_.peek();
         Parsed left = read_signed();
         while (true) {
-            refuse_implicit_product(tokens_, left.span, depth_ > 0);
-            const TokenKind kind = tokens_.peek().kind;
-            if (kind != TokenKind::times && kind != TokenKind::divide && kind != TokenKind::at) {
-                return left;
+            Operation operation{};
+            switch (tokens_.peek().kind) {
+                case TokenKind::times: operation = Operation::multiply; break;
+                case TokenKind::divide: operation = Operation::divide; break;
+                case TokenKind::at: operation = Operation::matmul; break;
+                case TokenKind::number:
+                case TokenKind::name:
+                case TokenKind::open_round: refuse_implicit_product(tokens_, left.span(), depth_ > 0); return left;
+                default: return left;
             }
             tokens_.take();
             const Parsed right = read_signed();
-            const Operation operation = kind == TokenKind::times    ? Operation::multiply
-                                        : kind == TokenKind::divide ? Operation::divide
-                                                                    : Operation::matmul;
             left = applied(operation, left.node, right.node, first);
         }
     }
 
     /// −x² is −(x²), so that the sign stands above the power; 2^−1 comes back here from below.
     Parsed read_signed() {
-        const Token first = tokens_.peek();
+        const Token& first = tokens_.peek();
         if (++depth_ > kMaxDepth) {
             refuse(ProgramErrorCode::too_deep, span_of(first),
                    {"this is nested more than ", std::to_string(kMaxDepth), " deep"},
@@ -145,15 +156,15 @@ class Parser {
         Parsed result;
         if (tokens_.take_if(TokenKind::plus)) {
             result = read_signed();
-            result.span = tokens_.span_since(first);
+            result.first = &first;
             if (result.bare_literal) {
-                builder_.node(result.node).span = result.span;
+                builder_.node(result.node).span = result.span();
             }
         } else if (tokens_.take_if(TokenKind::minus)) {
             result = read_signed();
             if (result.bare_literal) {
-                result.span = tokens_.span_since(first);
-                builder_.negate_leaf(result.node, result.span);
+                result.first = &first;
+                builder_.negate_leaf(result.node, result.span());
             } else {
                 result = applied(Operation::negate, result.node, -1, first);
             }
@@ -165,7 +176,7 @@ class Parser {
     }
 
     Parsed read_power() {
-        const Token first = tokens_.peek();
+        const Token& first = tokens_.peek();
         const Parsed base = read_transposed();
         if (!tokens_.take_if(TokenKind::power)) {
             return base;
@@ -175,7 +186,7 @@ class Parser {
     }
 
     Parsed read_transposed() {
-        const Token first = tokens_.peek();
+        const Token& first = tokens_.peek();
         Parsed result = read_operand();
         while (tokens_.take_if(TokenKind::transpose)) {
             result = applied(Operation::transpose, result.node, -1, first);
@@ -186,8 +197,8 @@ class Parser {
     Parsed read_operand() {
         switch (tokens_.peek().kind) {
             case TokenKind::number: {
-                const Token token = tokens_.take();
-                return {builder_.number(token.number, span_of(token)), span_of(token), true};
+                const Token& token = tokens_.take();
+                return {builder_.number(token.number, span_of(token)), &token, &token, true};
             }
             case TokenKind::open_square: return read_matrix_operand();
             case TokenKind::open_round: return read_bracketed();
@@ -197,62 +208,67 @@ class Parser {
     }
 
     Parsed read_matrix_operand() {
-        const Token first = tokens_.peek();
+        const Token& first = tokens_.peek();
         const MatrixLiteral literal = read_matrix(tokens_);
-        const SourceSpan span = tokens_.span_since(first);
-        return {builder_.leaf(NodeKind::literal, literal.shape, literal.numbers, span), span, true};
+        const int node = builder_.leaf(NodeKind::literal, literal.shape, literal.numbers, tokens_.span_since(first));
+        return {node, &first, &tokens_.last(), true};
     }
 
     Parsed read_bracketed() {
-        const Token open = tokens_.take();
+        const Token& open = tokens_.take();
         const Parsed inside = read_sum();
         tokens_.close(open, TokenKind::close_round, "an operator or “)”");
-        return {inside.node, tokens_.span_since(open), false};
+        return {inside.node, &open, &tokens_.last()};
     }
 
     Parsed read_name() {
-        const Token token = tokens_.take();
+        const Token& token = tokens_.take();
         const std::string_view name = tokens_.text(token);
         if (const int found = names_.find(name); found >= 0) {
-            return {found, span_of(token), false};
+            return {found, &token, &token};
         }
         if (const NamedNumber* number = find_named_number(name)) {
             const int node =
                 builder_.leaf(NodeKind::literal, {1, 1}, {&number->value, 1}, span_of(token), number->symbol);
-            return {node, span_of(token), false};
+            return {node, &token, &token};
         }
         refuse_name(tokens_, token, names_);
     }
 
     Parsed read_call() {
-        const Token function = tokens_.take();
+        const Token& function = tokens_.take();
         const std::string_view name = tokens_.text(function);
         const OperationRule* rule = find_function(name);
         if (rule == nullptr) {
             refuse_function(tokens_, function, names_);
         }
-        const Token open = tokens_.take();
+        const Token& open = tokens_.take();
         Operation operation = rule->operation;
-        std::vector<int> arguments;
+        std::array<int, kMaxArity> arguments{-1, -1};
+        std::size_t count = 0;
         const bool has_axis = with_axis(operation, 0) != operation;
         if (!tokens_.at(TokenKind::close_round)) {
             do {
-                if (has_axis && arguments.size() == 1 && operation == rule->operation) {
+                if (has_axis && count == 1 && operation == rule->operation) {
                     operation = with_axis(operation, read_axis(*rule));
-                } else {
-                    arguments.push_back(read_sum().node);
+                    continue;
                 }
+                const int argument = read_sum().node;
+                if (count < arguments.size()) {
+                    arguments[count] = argument;
+                }
+                ++count;
             } while (tokens_.take_if(TokenKind::comma));
         }
         tokens_.close(open, TokenKind::close_round, "an operator, “,” or “)”");
-        if (arguments.size() != static_cast<std::size_t>(rule->arity)) {
-            refuse_arity(tokens_, *rule, function, arguments.size());
+        if (count != static_cast<std::size_t>(rule->arity)) {
+            refuse_arity(tokens_, *rule, function, count);
         }
-        return applied(operation, arguments[0], rule->arity > 1 ? arguments[1] : -1, function);
+        return applied(operation, arguments[0], arguments[1], function);
     }
 
     int read_axis(const OperationRule& rule) {
-        const Token axis = tokens_.peek();
+        const Token& axis = tokens_.peek();
         if (axis.kind != TokenKind::number || (axis.number != 0 && axis.number != 1)) {
             refuse_axis(tokens_, rule);
         }
@@ -260,8 +276,7 @@ class Parser {
     }
 
     Parsed applied(Operation operation, int a, int b, const Token& first) {
-        const SourceSpan span = tokens_.span_since(first);
-        return {builder_.apply(operation, a, b, span), span, false};
+        return {builder_.apply(operation, a, b, tokens_.span_since(first)), &first, &tokens_.last()};
     }
 
     TokenReader tokens_;
@@ -273,6 +288,8 @@ class Parser {
 
 }  // namespace
 
-Graph parse_program(std::string_view source, const ProgramOptions& options) { return Parser(source, options).parse(); }
+Graph parse_program(std::string_view source, const ProgramOptions& options) {
+    return Parser(std::make_shared<const std::string>(source), options).parse();
+}
 
 }  // namespace nabla

@@ -45,9 +45,6 @@ void require_statement_end(const TokenReader& tokens) {
 
 void refuse_implicit_product(const TokenReader& tokens, const SourceSpan& left, bool in_brackets) {
     const Token& next = tokens.peek();
-    if (next.kind != TokenKind::number && next.kind != TokenKind::name && next.kind != TokenKind::open_round) {
-        return;
-    }
     if (next.kind == TokenKind::name && tokens.peek(1).kind == TokenKind::equals) {
         if (!in_brackets) {
             tokens.refuse_next({"an operator or the end of the statement"},
@@ -59,8 +56,8 @@ void refuse_implicit_product(const TokenReader& tokens, const SourceSpan& left, 
     const std::string_view factor = tokens.source().substr(first, static_cast<std::size_t>(left.end_byte) - first);
     const std::string_view other = next.kind == TokenKind::open_round ? "(…)" : tokens.text(next);
     SourceSpan span = left;
-    span.length += next.end.characters - tokens.last().end.characters;
-    span.end_byte = next.end.bytes;
+    span.length += next.end_characters() - tokens.last().end_characters();
+    span.end_byte = next.end_byte();
     refuse(ProgramErrorCode::implicit_product, span, {"a product needs its sign"},
            {"write ", quote_of(factor), "*", quote_of(other)});
 }

@@ -15,7 +15,10 @@ void require_free_name(const TokenReader& tokens, const Token& name, const Graph
 /// @throws ProgramError  unexpected_token unless the statement ends here
 void require_statement_end(const TokenReader& tokens);
 
-/// @throws ProgramError  implicit_product if an operand follows an operand, `left`, without an operator
+/// An operand follows an operand, `left`, without an operator.
+///
+/// @throws ProgramError  implicit_product, or unexpected_token; not where a bracket before it was not closed, which is
+///                       told of when its end is missed
 void refuse_implicit_product(const TokenReader& tokens, const SourceSpan& left, bool in_brackets);
 
 /// Something else than an operand is the next token.

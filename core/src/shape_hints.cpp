@@ -11,7 +11,7 @@ Shape flipped(Shape shape) { return {shape.columns, shape.rows}; }
 bool fits(const OperationRule& rule, Shape a, Shape b) { return rule.shape(a, b).rows > 0; }
 
 std::string_view name_or(const Node& node, std::string_view otherwise) {
-    return node.name.empty() ? otherwise : std::string_view(node.name);
+    return node.name.empty() ? otherwise : node.name;
 }
 
 }  // namespace

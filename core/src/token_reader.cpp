@@ -15,26 +15,22 @@ std::string shown(TokenKind kind, std::string_view text) {
 
 }  // namespace
 
-std::string_view TokenReader::text(const Token& token) const {
-    return source_.substr(static_cast<std::size_t>(token.begin.bytes),
-                          static_cast<std::size_t>(token.end.bytes - token.begin.bytes));
-}
-
 void TokenReader::refuse_next(Pieces wanted, Pieces hint) const {
     const Token& token = peek();
     SourceSpan span = span_of(token);
     if (token.kind == TokenKind::line_end || token.kind == TokenKind::end) {
-        span = span_between(last().end, last().end);  // where the rest is missing, not behind a comment
-        span.length = 1;
+        const Token& before = last();  // behind it the rest is missing, not behind a comment
+        span = {.line = before.begin.line,
+                .column = before.begin.column + before.characters,
+                .length = 1,
+                .first_byte = before.end_byte(),
+                .end_byte = before.end_byte()};
     }
     refuse(ProgramErrorCode::unexpected_token, span,
            {"wanted ", joined(wanted), ", got ", shown(token.kind, text(token))}, hint);
 }
 
-void TokenReader::close(const Token& open, TokenKind kind, std::string_view wanted) {
-    if (take_if(kind)) {
-        return;
-    }
+void TokenReader::refuse_unclosed(const Token& open, std::string_view wanted) const {
     if (at(TokenKind::end) || at(TokenKind::semicolon) || next_begins_statement()) {
         refuse(ProgramErrorCode::unclosed_bracket, span_of(open), {"the bracket “", text(open), "” is not closed"});
     }
@@ -42,9 +38,9 @@ void TokenReader::close(const Token& open, TokenKind kind, std::string_view want
 }
 
 bool TokenReader::is_given_later(std::string_view name) const {
-    for (std::size_t i = next_; i + 1 < tokens_.size(); ++i) {
-        if (tokens_[i].kind == TokenKind::name && tokens_[i + 1].kind == TokenKind::equals &&
-            text(tokens_[i]) == name) {
+    const std::vector<Token>& tokens = tokens_.list;
+    for (std::size_t i = next_; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::name && tokens[i + 1].kind == TokenKind::equals && text(tokens[i]) == name) {
             return true;
         }
     }

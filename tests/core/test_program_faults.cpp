@@ -15,7 +15,7 @@ std::string fault_of(const Program& program) {
     REQUIRE(program.faults().size() == 1);
     const Fault& fault = program.faults()[0];
     const nabla::Node& node = program.graph().node(fault.node);
-    const std::string name = node.name.empty() ? std::string(node.symbol) : node.name;
+    const std::string name(node.name.empty() ? node.symbol : node.name);
     return name + ": " + std::string(name_of(fault.kind)) + " " + std::string(name_of(fault.pass)) + ", " +
            fault_reason(program, fault);
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
+import { readStructure } from '../../web/engine/program-structure.js';
 import { loadModule } from './module.js';
 
 const nabla = await loadModule();
@@ -24,7 +25,7 @@ function claimsOf(source) {
  *  @param {string} source */
 function broken(source) {
   const program = new nabla.Program(source, {});
-  const { nodes } = program.structure();
+  const { nodes } = readStructure(program.structure());
   const numbers = program.run();
   program.delete();
   return claimsOf(source).flatMap(({ name, of, numbers: claimed }) => {

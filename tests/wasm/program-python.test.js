@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { findPython } from '../../tools/requirements.mjs';
+import { readStructure } from '../../web/engine/program-structure.js';
 import { loadModule, matrix } from './module.js';
 
 // The scripts hold Nabla's values and gradients as assertions: that they run is NumPy and PyTorch agreeing with Nabla.
@@ -69,7 +70,7 @@ function runs(script, python) {
 function withProgram(source, options, use) {
   const program = new nabla.Program(source, options);
   try {
-    const { output, nodes } = program.structure();
+    const { output, nodes } = readStructure(program.structure());
     const { rows, columns } = nodes[output];
     program.setUpstream({ rows, columns, data: Float64Array.from({ length: rows * columns }, (_, i) => 1 - 0.25 * i) });
     program.run();

@@ -84,6 +84,7 @@ export const ofNabla = {
       bad: ['y = x', {}],
       methods: {
         structure: { good: [], bad: null },
+        latex: { good: [], bad: null },
         setInput: { good: ['x', matrix([[3, 4]])], bad: ['x', matrix([[3]])] },
         setUpstream: { good: [matrix([[2]])], bad: [matrix([[2, 3]])] },
         run: { good: [], bad: null },

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { readStructure } from '../../web/engine/program-structure.js';
 import { buffersOf, ProgramSession } from '../../web/engine/program-session.js';
 import { loadModule, matrix } from '../wasm/module.js';
 
 const nabla = await loadModule();
 
-/** @param {import('../../web/engine/program-session.js').OpenedProgram} opened
+/** Opens a program as the page has it.
+ *  @param {ProgramSession} session  @param {Parameters<ProgramSession['open']>} program */
+function opened(session, ...program) {
+  const { structure, numbers } = session.open(...program);
+  return { structure: readStructure(structure), numbers };
+}
+
+/** @param {{structure: import('#nabla-module').ProgramStructure, numbers: import('#nabla-module').ProgramNumbers}} opened
  *  @param {string} name */
 function found({ structure, numbers }, name) {
   const node = structure.nodes.find((candidate) => candidate.name === name);
@@ -22,17 +30,17 @@ z = relu(y1 + x0)`;
 // Values: COURSE C1.
 test('a program that is opened has its values, its gradients and its graph', () => {
   const session = new ProgramSession(nabla);
-  const opened = session.open(residualUnit);
-  assert.ok(Math.abs(found(opened, 'z').value - 0.62) < 1e-12);
-  assert.ok(Math.abs(found(opened, 'x0').adjoint - 0.94) < 1e-12);
-  const { structure } = opened;
+  const program = opened(session, residualUnit);
+  assert.ok(Math.abs(found(program, 'z').value - 0.62) < 1e-12);
+  assert.ok(Math.abs(found(program, 'x0').adjoint - 0.94) < 1e-12);
+  const { structure } = program;
   assert.equal(structure.nodes[structure.output].name, 'z');
   assert.deepEqual(structure.inputs, [0, 1, 2, 3, 4]);
   assert.deepEqual(
     structure.names.map(({ name }) => name),
     ['x0', 'w0', 'w1', 'b0', 'b1', 'x1', 'y1', 'z'],
   );
-  assert.deepEqual(found(opened, 'x1').node, {
+  assert.deepEqual(found(program, 'x1').node, {
     name: 'x1',
     kind: 'operation',
     operation: 'relu',
@@ -48,7 +56,7 @@ test('a program that is opened has its values, its gradients and its graph', () 
   assert.deepEqual(structure.forwardSteps[0], { node: 5, pass: 'forward', reads: [0, 1], writes: [5] });
   assert.deepEqual(structure.backwardSteps[0], { node: 11, pass: 'backward', reads: [11], writes: [10] });
   const paths = structure.edges.filter(({ from }) => from === 0);
-  const parts = paths.map(({ offset }) => opened.numbers.contributions[offset]);
+  const parts = paths.map(({ offset }) => program.numbers.contributions[offset]);
   assert.equal(parts.length, 2);
   assert.ok(Math.abs(parts[0] + 0.06) < 1e-12 && Math.abs(parts[1] - 1) < 1e-12);
   session.close();
@@ -56,7 +64,7 @@ test('a program that is opened has its values, its gradients and its graph', () 
 
 test('a run with another input changes the numbers, and the source says so', () => {
   const session = new ProgramSession(nabla);
-  const { structure } = session.open(residualUnit);
+  const { structure } = opened(session, residualUnit);
   const numbers = session.run({ inputs: [{ name: 'x0', value: matrix([[2]]) }] });
   assert.ok(Math.abs(found({ structure, numbers }, 'z').value - 1.56) < 1e-12);
   assert.ok(session.source().startsWith('x0 = 2; w0 = 0.3;'));
@@ -78,8 +86,8 @@ test('the source is written with plain numbers where a person would write them',
 
 test('the upstream of a matrix output is ones unless another is given', () => {
   const session = new ProgramSession(nabla);
-  const opened = session.open('x = [1, 2]; y = x ^ 2');
-  assert.deepEqual([...opened.numbers.adjoints.slice(0, 2)], [2, 4]);
+  const { numbers } = session.open('x = [1, 2]; y = x ^ 2');
+  assert.deepEqual([...numbers.adjoints.slice(0, 2)], [2, 4]);
   assert.deepEqual([...session.run({ upstream: matrix([[1, 10]]) }).adjoints.slice(0, 2)], [2, 40]);
   assert.deepEqual([...session.run({ upstream: null }).adjoints.slice(0, 2)], [2, 4]);
   session.close();
@@ -109,7 +117,7 @@ test('where a number stops being finite is told in words', () => {
 
 test('an output may be chosen, and functions expanded', () => {
   const session = new ProgramSession(nabla);
-  const { structure } = session.open('x = 1; y = sigmoid(x); z = y * 2', { output: 'y', expand: true });
+  const { structure } = opened(session, 'x = 1; y = sigmoid(x); z = y * 2', { output: 'y', expand: true });
   assert.equal(structure.nodes[structure.output].name, 'y');
   assert.deepEqual(
     structure.nodes.filter(({ kind, reached }) => kind === 'operation' && reached).map(({ symbol }) => symbol),

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "nabla/enum_names.h"
@@ -31,7 +33,7 @@ struct EnumNames<NodeKind> {
 struct Node {
     NodeKind kind = NodeKind::literal;
     Operation operation = Operation::identity;  ///< of a node that is one
-    std::string name{};                         ///< of the statement whose value it is, or empty
+    std::string_view name{};                    ///< of the statement whose value it is, or empty; in Graph::source
     std::string_view symbol{};                  ///< "×"; of a literal "π" or "e" or nothing
     std::array<int, kMaxArity> operands{};      ///< ids
     int arity = 0;                              ///< how many of them count; 0 for leaves
@@ -59,7 +61,7 @@ struct Edge {
 
 /// `name = expression`, in the order of the source.
 struct Statement {
-    std::string name;
+    std::string_view name;  ///< in Graph::source
     int node = 0;
     bool constant = false;   ///< began with `const`
     SourceSpan span{};       ///< from the name (or `const`) to the end of the expression
@@ -69,6 +71,7 @@ struct Statement {
 
 /// A program as a graph of matrices, nodes in the order in which they are computed.
 struct Graph {
+    std::shared_ptr<const std::string> source{};  ///< the text; copies of the graph share it with their names
     std::vector<Node> nodes{};
     std::vector<Edge> edges{};  ///< in the order of `to`, then `slot`
     std::vector<Statement> statements{};

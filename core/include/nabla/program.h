@@ -38,6 +38,17 @@ struct Fault {
     Index entry = 0;  ///< the first such entry, row-major in the node (backward: in the operand)
 };
 
+/// An operation with all that running it needs, in one place.
+struct Step {
+    const OperationRule* rule = nullptr;
+    int node = 0;
+    bool is_scalar = false;                                ///< entry by entry, and of single numbers alone
+    int result = 0;                                        ///< where its value begins, and its adjoint
+    std::array<int, kMaxArity> operands{};                 ///< where theirs do; the first twice if there is one
+    std::array<int, kMaxArity> contributions{-1, -1};      ///< Edge::offset
+    std::array<int, kMaxArity> local_derivatives{-1, -1};  ///< Edge::local_offset
+};
+
 /// A program with its numbers. All memory is taken when it is made: running it takes none.
 class Program {
    public:
@@ -46,7 +57,7 @@ class Program {
 
     const Graph& graph() const { return graph_; }
     /// The text as it was given.
-    const std::string& text() const { return text_; }
+    const std::string& text() const { return *graph_.source; }
     const ProgramOptions& options() const { return options_; }
 
     /// Puts another value into an input. Nothing is computed before the next run.
@@ -85,16 +96,20 @@ class Program {
         return {numbers.data() + node.offset, node.rows, node.columns};
     }
     Operands operands_of(const Node& node) const;
+    void compute(const Step& step) noexcept;
     void run_backward() noexcept;
-    void hand_on(const Edge& edge) noexcept;
+    void hand_on(const Step& step) noexcept;
+    void hand_on_matrices(const Step& step, std::size_t slot) noexcept;
     bool has_broken_operand(const Node& node) const noexcept;
+    void note_values() noexcept;
+    void note_adjoints() noexcept;
     void note_value(int id) noexcept;
     void note_adjoint(int id) noexcept;
     void note_contribution(const Edge& edge) noexcept;
 
-    std::string text_;
     ProgramOptions options_;
     Graph graph_;
+    std::vector<Step> steps_;  ///< in the order of the forward pass
     Matrix<double> upstream_;
     std::vector<double> values_;
     std::vector<double> adjoints_;

@@ -55,6 +55,11 @@ export class ProgramSession {
     return this.#inOrder((programs) => programs.explain(node));
   }
 
+  /** The statements in LaTeX. */
+  latex() {
+    return this.#inOrder((programs) => programs.latex());
+  }
+
   /** Every input's gradient against central differences.
    *  @param {import('#nabla-module').GradcheckOptions} options */
   gradcheck(options) {

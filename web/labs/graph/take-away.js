@@ -31,7 +31,8 @@ export class TakeAway {
   }
 
   async latex() {
-    const lines = this.#lab.result?.program.structure.latex ?? [];
+    await this.#lab.session.compute(this.#lab.state);
+    const lines = await this.#lab.session.latex();
     const text = `\\begin{aligned}\n${lines.map((line) => line.replace(' = ', ' &= ')).join(' \\\\\n')}\n\\end{aligned}`;
     if (await copyText(text)) {
       this.#lab.remark = 'The program’s LaTeX is on the clipboard.';
