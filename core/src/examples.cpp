@@ -40,16 +40,22 @@ Matrix<T> targets_of_labels(const std::string& where, const NetworkSpec& network
     return column;
 }
 
+/// The largest entry's place; of a single output, whether it is above the threshold.
+template <class T>
+int class_of_row(const T* row, Index outputs, T threshold) {
+    if (outputs == 1) {
+        return row[0] > threshold ? 1 : 0;
+    }
+    return static_cast<int>(std::max_element(row, row + outputs) - row);
+}
+
 }  // namespace
 
 Index class_count(const NetworkSpec& network) { return std::max<Index>(2, network.outputs()); }
 
 template <class T>
-int predicted_class(const T* probabilities, Index outputs) {
-    if (outputs == 1) {
-        return probabilities[0] > T(0.5) ? 1 : 0;
-    }
-    return static_cast<int>(std::max_element(probabilities, probabilities + outputs) - probabilities);
+int predicted_class(const NetworkSpec& network, const T* prediction) {
+    return class_of_row(prediction, network.outputs(), network.loss == Loss::logistic ? T(0) : T(0.5));
 }
 
 template <class T>
@@ -73,14 +79,14 @@ Examples<T> prepared(const char* name, const NetworkSpec& network, Examples<T> e
                        examples.y.cols());
     if (examples.labels.empty() && targets_are_classes(network)) {
         for (Index i = 0; i < count; ++i) {
-            examples.labels.push_back(predicted_class(&examples.y(i, 0), network.outputs()));
+            examples.labels.push_back(class_of_row(&examples.y(i, 0), network.outputs(), T(0.5)));
         }
     }
     return examples;
 }
 
-template int predicted_class(const float*, Index);
-template int predicted_class(const double*, Index);
+template int predicted_class(const NetworkSpec&, const float*);
+template int predicted_class(const NetworkSpec&, const double*);
 template Examples<float> prepared(const char*, const NetworkSpec&, Examples<float>);
 template Examples<double> prepared(const char*, const NetworkSpec&, Examples<double>);
 

@@ -16,8 +16,11 @@ Examples<T> prepared(const char* name, const NetworkSpec& network, Examples<T> e
 /// The classes of a network's labels: one for each output, or two for a single output.
 Index class_count(const NetworkSpec& network);
 
-/// The class of one row of probabilities.
+/// The class that the network's prediction gives an example: what would make probabilities of it is monotone, so the
+/// largest entry is the likeliest class, and of a single output p > ½ is f > 0 with the logistic loss.
+///
+/// @param prediction  one row of the last layer
 template <class T>
-int predicted_class(const T* probabilities, Index outputs);
+int predicted_class(const NetworkSpec& network, const T* prediction);
 
 }  // namespace nabla

@@ -39,10 +39,9 @@ Evaluation evaluate(const TrainingRun<T>& run, const Examples<T>& examples) {
     for_each_part(run, examples.x, &examples.y, [&](TrainingPass<T>& part, Index first, Index rows) {
         loss += static_cast<double>(part.loss(T(1)));
         if (!examples.labels.empty()) {
-            const Matrix<T> p = probabilities<T>(run.network.loss, part.prediction());
             for (Index i = 0; i < rows; ++i) {
                 const int label = examples.labels[static_cast<std::size_t>(first + i)];
-                ++result.confusion(label, predicted_class(&p(i, 0), run.network.outputs()));
+                ++result.confusion(label, predicted_class(run.network, part.prediction().row(i).data()));
             }
         }
     });
@@ -135,11 +134,15 @@ Evaluation Trainer<T>::evaluate_test() const {
 
 template <class T>
 Labels Trainer<T>::predicted_test_labels() const {
-    const Matrix<T> p = run_->test.x.rows() == 0 ? Matrix<T>() : predict(run_->test.x);
     Labels labels;
-    for (Index i = 0; i < p.rows(); ++i) {
-        labels.push_back(predicted_class(&p(i, 0), p.cols()));
+    if (run_->test.x.rows() == 0) {
+        return labels;
     }
+    for_each_part<T>(*run_, run_->test.x, nullptr, [&](const TrainingPass<T>& part, Index, Index rows) {
+        for (Index i = 0; i < rows; ++i) {
+            labels.push_back(predicted_class(run_->network, part.prediction().row(i).data()));
+        }
+    });
     return labels;
 }
 

@@ -153,7 +153,7 @@ std::vector<RankedExample> worst_examples_of(const TrainingRun<T>& run, ExampleS
                                   std::numeric_limits<double>::quiet_NaN()};
             if (!examples.labels.empty()) {
                 const int label = examples.labels[at];
-                example.predicted = predicted_class(&p(i, 0), outputs);
+                example.predicted = predicted_class(run.network, part.prediction().row(i).data());
                 const auto of_label = static_cast<double>(p(i, outputs == 1 ? 0 : label));
                 example.probability = outputs == 1 && label == 0 ? 1 - of_label : of_label;
             }

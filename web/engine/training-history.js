@@ -17,7 +17,7 @@
  *  @typedef {{[Field in keyof HistoryPoint]: Float64Array<ArrayBuffer>}} Curves */
 
 const fields = /** @type {const} */ (['epoch', 'trainLoss', 'testLoss', 'penalty', 'trainAccuracy', 'testAccuracy']);
-const capacity = 400; // points; more than a chart has pixels for
+const capacity = 200; // points: each costs a pass over all examples, and more hardly show in a chart
 const fineEpochs = 2; // where most happens, and a run that diverges may end
 const fineInterval = 1 / 8;
 
