@@ -114,7 +114,9 @@ export class Formula extends LitElement {
     else inTurn(this.#drawNow);
   }
 
-  #drawNow = () => this.#draw();
+  #drawNow = () => {
+    if (this.isConnected) this.#draw(); // one that was taken away is drawn when it comes back
+  };
 
   #draw() {
     const place = this.renderRoot.querySelector('.place');
