@@ -5,6 +5,7 @@ import { formatNumber, isNotFinite } from './format.js';
 import { heatMapStyles } from './heat-map.styles.js';
 import { emptyMatrix, entry, indices, isLit, nameOf } from './matrix.js';
 import { matrixCaption, matrixHead, matrixRowLabel, matrixTableStyles } from './matrix-table.js';
+import { hasCome, watchPointer } from './resting-pointer.js';
 import { baseStyles } from './shared-styles.js';
 
 /** @typedef {import('./matrix.js').Matrix} Matrix */
@@ -66,6 +67,11 @@ export class HeatMap extends LitElement {
     this.cursor = { row: 0, column: 0 };
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    watchPointer();
+  }
+
   willUpdate() {
     const row = Math.max(0, Math.min(this.cursor.row, this.matrix.rows - 1));
     const column = Math.max(0, Math.min(this.cursor.column, this.matrix.columns - 1));
@@ -123,7 +129,7 @@ export class HeatMap extends LitElement {
       @click=${() => this.#select({ row, column })}
       @focus=${() => emit(this, 'nabla-cell-focus', { row, column })}
       @pointerenter=${(/** @type {PointerEvent} */ event) =>
-        event.pointerType === 'mouse' && emit(this, 'nabla-cell-hover', { row, column })}
+        event.pointerType === 'mouse' && hasCome(event) && emit(this, 'nabla-cell-hover', { row, column })}
     >
       ${this.showNumbers || isNotFinite(value) ? text : nothing}
     </td>`;
