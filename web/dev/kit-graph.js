@@ -61,7 +61,7 @@ const marks = residual.map(([name, symbol, value, gradient]) => ({
   isDim: false,
   fault: '',
   check: '',
-  label: `${name || symbol}: value ${value}, gradient ${gradient}`,
+  label: () => `${name || symbol}: value ${value}, gradient ${gradient}`,
 }));
 
 const edgeMarks = uses.map(() => ({ lines: [], isPassed: false, isCurrent: false }));
@@ -102,7 +102,7 @@ const matrixMarks = [weights, x, product, product].map((value, id) => ({
   ...marks[0],
   value,
   gradient: id === 1 ? null : value,
-  label: `matrix ${id}`,
+  label: () => `matrix ${id}`,
 }));
 
 const source = `# a comment

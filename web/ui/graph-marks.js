@@ -1,6 +1,7 @@
 /** One node and one edge of a graph view, as SVG. */
 
-import { nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { largestMagnitude, rampColor } from './color.js';
 import { formatNumber, isNotFinite } from './format.js';
 import { isScalar, lineHeight, mapLimit, pillHeight, shapeText } from './graph-layout.js';
@@ -20,7 +21,7 @@ import { entry, indices } from './matrix.js';
  *  @property {boolean} isDim           it plays no part
  *  @property {string} fault            why its number is none, if it began here
  *  @property {'' | 'pass' | 'fail'} check
- *  @property {string} label            the accessible name
+ *  @property {() => string} label      makes the accessible name
  */
 /** @typedef {{lines: readonly string[], isPassed: boolean, isCurrent: boolean}} EdgeMark
  *  `isPassed`: a gradient went back along it, and the arrow turns. */
@@ -35,7 +36,7 @@ export const blankNode = {
   isDim: false,
   fault: '',
   check: '',
-  label: '',
+  label: () => '',
 };
 
 /** @type {EdgeMark} */
@@ -60,6 +61,15 @@ function heatMap(matrix, { cell }, top) {
     return svg`<rect class="cell" x=${left + (i % columns) * cell} y=${top + row * cell} width=${cell - 1}
       height=${cell - 1} style="fill: ${fill}" />`;
   });
+}
+
+/** What of a node does not change with the numbers.
+ *  @param {GraphNode} node  @param {PlacedNode} placed */
+function shell(node, { pill, width, height }) {
+  const radius = node.kind === 'operation' ? pillHeight / 2 : 5;
+  return svg`<rect class="reach" x=${-width / 2} y=${-height / 2} width=${width} height=${height} />
+    <rect class="pill" x=${-pill / 2} y=${-pillHeight / 2} width=${pill} height=${pillHeight} rx=${radius} />
+    ${pillText(node)}`;
 }
 
 /** @param {GraphNode} node */
@@ -98,9 +108,9 @@ function badge({ pill }, { fault, check }) {
 }
 
 /** @param {GraphNode} node  @param {number} id  @param {PlacedNode} placed  @param {NodeMark} mark
- *  @param {{isSelected: boolean, isFocusable: boolean}} state */
-export function nodeView(node, id, placed, mark, { isSelected, isFocusable }) {
-  const { x, y, pill, width, height } = placed;
+ *  @param {{name: string, isSelected: boolean, isFocusable: boolean}} state */
+export function nodeView(node, id, placed, mark, { name, isSelected, isFocusable }) {
+  const { x, y } = placed;
   const classes = [
     'node',
     node.kind,
@@ -110,17 +120,26 @@ export function nodeView(node, id, placed, mark, { isSelected, isFocusable }) {
     mark.value ? '' : 'empty',
     mark.fault ? 'faulty' : '',
   ];
-  const radius = node.kind === 'operation' ? pillHeight / 2 : 5;
   return svg`<g role="option" data-node=${id} class=${classes.join(' ')} transform="translate(${x} ${y})"
-    tabindex=${isFocusable ? 0 : -1} aria-selected=${isSelected ? 'true' : 'false'} aria-label=${mark.label}>
-    <rect class="reach" x=${-width / 2} y=${-height / 2} width=${width} height=${height} />
-    <rect class="pill" x=${-pill / 2} y=${-pillHeight / 2} width=${pill} height=${pillHeight} rx=${radius} />
-    ${pillText(node)}
+    tabindex=${isFocusable ? 0 : -1} aria-selected=${isSelected ? 'true' : 'false'} aria-label=${name}>
+    ${guard([node, placed], () => shell(node, placed))}
     ${numbers(mark.gradient, mark.gradientText, 'gradient', placed)}
     ${isScalar(node) && node.kind === 'literal' ? nothing : numbers(mark.value, '', 'value', placed)}
     ${badge(placed, mark)}
   </g>`;
 }
+
+/** @param {EdgeMark} a  @param {EdgeMark} b */
+const looksLike = (a, b) =>
+  a.isPassed === b.isPassed &&
+  a.isCurrent === b.isCurrent &&
+  a.lines.length === b.lines.length &&
+  a.lines.every((line, i) => line === b.lines[i]);
+
+/** The marks as they were while they look the same: a slider's move changes no edge.
+ *  @param {readonly EdgeMark[]} before  @param {readonly EdgeMark[]} now */
+export const unchanged = (before, now) =>
+  before.length === now.length && now.every((mark, i) => looksLike(mark, before[i])) ? before : now;
 
 /** @param {PlacedEdge} placed  @param {EdgeMark} mark  @param {boolean} isNear  at the selected node */
 export function edgeView({ path, head, tail, x, y }, mark, isNear) {
@@ -132,3 +151,10 @@ export function edgeView({ path, head, tail, x, y }, mark, isNear) {
     ${mark.lines.map((line, i) => svg`<text class="factor" x=${x} y=${top + i * 12}>${line}</text>`)}
   </g>`;
 }
+
+/** In place of the drawing.
+ *  @param {number} count  of the nodes */
+export const tooMany = (count) =>
+  html`<p class="too-many">
+    <span>${count} nodes are too many for a picture.<br /><slot name="instead"></slot></span>
+  </p>`;

@@ -1,7 +1,9 @@
 import { LitElement, html, nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { emit } from './emit.js';
 import { layOut } from './graph-layout.js';
-import { blankEdge, blankNode, edgeView, nodeView } from './graph-marks.js';
+import { blankEdge, blankNode, edgeView, nodeView, tooMany, unchanged } from './graph-marks.js';
+import { NamesAtRest } from './graph-names.js';
 import { graphViewStyles } from './graph-view.styles.js';
 import { walk } from './graph-walk.js';
 import { Panning } from './panning.js';
@@ -32,6 +34,7 @@ const mostNodes = 800;
  *  @prop {number | null} current      a node to keep in view
  *  @prop {string} label
  *  @slot          a line below, such as a key
+ *  @slot instead  where to look when there are too many nodes for a picture
  *  @fires nabla-select  {node}, when a person goes to a node */
 export class GraphView extends LitElement {
   static properties = {
@@ -59,6 +62,9 @@ export class GraphView extends LitElement {
   #isMoved = false;
   /** The marks as they stand in the drawing. @type {NodeMark[]} */
   #drawn = [];
+  /** The edges' marks as they stand in the drawing. @type {readonly EdgeMark[]} */
+  #drawnEdges = [];
+  #names = new NamesAtRest(this);
   /** Counts layouts, so that one that was overtaken is dropped. */
   #layouts = 0;
 
@@ -117,6 +123,7 @@ export class GraphView extends LitElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('graph')) void this.#layOut();
+    if (changed.has('marks')) this.#names.follow(this.marks);
     if (changed.has('current') && this.current !== null) this.#reveal(this.current);
   }
 
@@ -220,14 +227,14 @@ export class GraphView extends LitElement {
     return to !== undefined || event.key.startsWith('Arrow');
   }
 
-  /** A text that changes costs layout: out of sight the numbers stay as they were, and only the name is kept true.
+  /** A text that changes costs layout: out of sight the numbers stay as they were, and only the names are kept true.
    *  @param {number} id
    *  @returns {NodeMark} */
   #markToDraw(id) {
     const mark = this.marks[id] ?? blankNode;
     const placed = /** @type {Layout} */ (this.layout).nodes[id];
     const drawn = this.#drawn[id];
-    if (drawn && !this.drawsAll && !isNear(this.view, placed, this.size)) return { ...drawn, label: mark.label };
+    if (drawn && !this.drawsAll && !isNear(this.view, placed, this.size)) return drawn;
     this.#drawn[id] = mark;
     return mark;
   }
@@ -237,14 +244,16 @@ export class GraphView extends LitElement {
     if (!layout || layout.graph.nodes.length === 0) return nothing;
     const { nodes, edges } = layout.graph;
     const focusable = selected !== null && selected < nodes.length ? selected : 0;
-    return svg`<g aria-hidden="true">
-        ${edges.map(({ from, to }, i) =>
-          edgeView(layout.edges[i], this.edgeMarks[i] ?? blankEdge, from === selected || to === selected),
-        )}
-      </g>
+    this.#drawnEdges = unchanged(this.#drawnEdges, this.edgeMarks);
+    const drawEdges = () =>
+      edges.map(({ from, to }, i) =>
+        edgeView(layout.edges[i], this.edgeMarks[i] ?? blankEdge, from === selected || to === selected),
+      );
+    return svg`<g aria-hidden="true">${guard([layout, selected, this.#drawnEdges], drawEdges)}</g>
       <g role="listbox" aria-label=${this.label} aria-orientation="horizontal">
         ${nodes.map((node, id) =>
           nodeView(node, id, layout.nodes[id], this.#markToDraw(id), {
+            name: this.#names.of(id),
             isSelected: id === selected,
             isFocusable: id === focusable,
           }),
@@ -259,7 +268,7 @@ export class GraphView extends LitElement {
     const isTiny = scale < tiny && !this.drawsAll;
     const isTooLarge = this.graph.nodes.length > mostNodes;
     return html`<div class="frame" style="height: ${this.size.height}px">
-        ${isTooLarge ? html`<p class="too-many">${this.graph.nodes.length} nodes are too many for a picture.</p>` : nothing}
+        ${isTooLarge ? tooMany(this.graph.nodes.length) : nothing}
         <svg
           ?hidden=${isTooLarge}
           class="graph"

@@ -121,7 +121,8 @@ export class GraphLab extends LabElement {
     super.willUpdate(changed);
     if (changed.has('result')) this.#followCursor();
     const before = /** @type {GraphState | undefined} */ (changed.get('state'));
-    if (before?.selected !== this.state.selected || changed.has('result')) this.#explainSoon(changed.has('state'));
+    const isOther = changed.has('state') && before?.selected !== this.state.selected;
+    if (isOther || changed.has('result')) this.#explainSoon(changed.has('state'));
   }
 
   /** @param {boolean} isNew  another node: its formulas come at once */

@@ -73,7 +73,8 @@ function figureView(lab, computed, moment) {
       .selected=${lab.state.selected}
       .current=${moment.node}
       @nabla-select=${(/** @type {CustomEvent<{node: number}>} */ { detail }) => lab.select(detail.node)}
-      ><p class="key quiet small">
+      ><span slot="instead">“All nodes as a table” below has each with its value and its gradient.</span>
+      <p class="key quiet small">
         <span><i>gradient above</i>, value below</span>
         <span><b class="positive">blue +</b> <b class="negative">orange −</b></span>
       </p></nabla-graph-view

@@ -98,7 +98,7 @@ export function nodeMarks(program, numbers, moment, checks) {
       isDim: !node.reached,
       fault: isThere ? (faults.get(id) ?? '') : '',
       check: check === undefined ? '' : check ? 'pass' : 'fail',
-      label: nodeLabel(program.titles[id], node, value, gradient, faults.get(id)),
+      label: () => nodeLabel(program.titles[id], node, value, gradient, faults.get(id)),
     };
   });
 }
