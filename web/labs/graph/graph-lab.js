@@ -4,7 +4,7 @@ import { prefersReducedMotion } from '../../ui/theme.js';
 import { LabElement } from '../lab-element.js';
 import { labView } from './lab-view.js';
 import { Player } from './player.js';
-import { ProgramSession } from './program-session.js';
+import { isOfProgram, ProgramSession } from './program-session.js';
 import { editedRange, rangeFor } from './ranges.js';
 import { momentOf } from './scene.js';
 import { smallestAround } from './source-span.js';
@@ -211,7 +211,8 @@ export class GraphLab extends LabElement {
   async settle() {
     const { state } = this;
     if (Object.keys(state.inputs).length === 0 || this.isBroken) return;
-    const source = await this.session.source(state);
+    const source = await this.ofProgram(() => this.session.source(state));
+    if (source === undefined) return;
     if (this.state.source === state.source && this.state.inputs === state.inputs) this.setState({ source, inputs: {} });
   }
 
@@ -251,10 +252,24 @@ export class GraphLab extends LabElement {
     return this.result && momentOf(this.result.program, this.state.step);
   }
 
+  /** Asks something of the present program. One that does not parse is told where it stands, and gives no answer.
+   *  @template Answer
+   *  @param {() => Promise<Answer>} ask
+   *  @returns {Promise<Answer | undefined>} */
+  async ofProgram(ask) {
+    try {
+      await this.session.compute(this.state);
+      return await ask();
+    } catch (error) {
+      if (!isOfProgram(error)) throw error;
+      return undefined;
+    }
+  }
+
   async checkGradients() {
     const key = this.#checkKey;
-    await this.session.compute(this.state);
-    const report = await this.session.gradcheck(gradcheckOptions);
+    const report = await this.ofProgram(() => this.session.gradcheck(gradcheckOptions));
+    if (!report) return;
     this.check = { key, report };
     this.remark = checkText(report);
   }
@@ -262,7 +277,7 @@ export class GraphLab extends LabElement {
   render() {
     // A program that does not parse is told at the program; the rest is the engine's own trouble.
     const problem = /** @type {Problem | undefined} */ (this.error);
-    const isOurs = problem?.line !== undefined || problem?.code === 'empty_program';
+    const isOurs = isOfProgram(problem);
     return html`<nabla-lab-shell
       heading="Graph"
       sentence="Type any model, and see its graph with every value and every gradient."

@@ -124,3 +124,7 @@ function lost({ moved }, { inputs }) {
   const names = /** @type {[{name: string}[], unknown]} */ (JSON.parse(moved))[0].map(({ name }) => name);
   return names.some((name) => !Object.hasOwn(inputs, name));
 }
+
+/** Whether an error is the program's own, and not the engine's.
+ *  @param {any} error */
+export const isOfProgram = (error) => error?.line !== undefined || error?.code === 'empty_program';

@@ -31,8 +31,8 @@ export class TakeAway {
   }
 
   async latex() {
-    await this.#lab.session.compute(this.#lab.state);
-    const lines = await this.#lab.session.latex();
+    const lines = await this.#lab.ofProgram(() => this.#lab.session.latex());
+    if (!lines) return;
     const text = `\\begin{aligned}\n${lines.map((line) => line.replace(' = ', ' &= ')).join(' \\\\\n')}\n\\end{aligned}`;
     if (await copyText(text)) {
       this.#lab.remark = 'The program’s LaTeX is on the clipboard.';
@@ -44,8 +44,8 @@ export class TakeAway {
 
   /** @param {'numpy' | 'pytorch'} library */
   async code(library) {
-    await this.#lab.session.compute(this.#lab.state);
-    const text = await this.#lab.session.code(library);
+    const text = await this.#lab.ofProgram(() => this.#lab.session.code(library));
+    if (text === undefined) return;
     const name = `graph_${library}.py`;
     saveBlob(new Blob([text], { type: 'text/x-python' }), name);
     this.#lab.remark = `Saved ${name}. It ends by asserting the numbers on this page.`;
