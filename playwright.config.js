@@ -1,11 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-import { findChromium } from './tools/requirements.mjs';
+import { chromiumOptions } from './tools/requirements.mjs';
 
 // A course site has its pages in some folder, and a policy of its own: dist/ is tested there.
 const base = '/some/course/nabla/';
 const port = Number(process.env.NABLA_TEST_PORT ?? 4179);
-const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -18,10 +17,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}${base}`,
-    launchOptions: {
-      executablePath: findChromium(),
-      args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
-    },
+    launchOptions: chromiumOptions(),
     screenshot: 'only-on-failure',
   },
   webServer: {

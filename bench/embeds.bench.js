@@ -8,8 +8,9 @@ import { createServer } from 'node:http';
 
 import { chromium } from '@playwright/test';
 
-import { findChromium } from '../tools/requirements.mjs';
+import { chromiumOptions } from '../tools/requirements.mjs';
 import { serveSite } from '../tools/serve.mjs';
+import { quantile } from './measure.js';
 
 const budget = 1500; // ms
 const visits = 7;
@@ -55,9 +56,6 @@ async function tellTimes(page) {
   }
 }
 
-/** @param {number[]} numbers  @param {number} share */
-const quantile = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.round(share * (numbers.length - 1))];
-
 const server = await serveSite({ port: 4181 });
 const site = server.resolvedUrls?.local[0] ?? '';
 const host = createServer((request, response) => {
@@ -66,8 +64,7 @@ const host = createServer((request, response) => {
 }).listen(0, '127.0.0.1');
 await once(host, 'listening');
 const { port } = /** @type {import('node:net').AddressInfo} */ (host.address());
-const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-const browser = await chromium.launch({ executablePath: findChromium(), args });
+const browser = await chromium.launch(chromiumOptions());
 try {
   for (const labs of pairs) {
     /** @type {number[]} */

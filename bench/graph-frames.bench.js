@@ -5,9 +5,10 @@
 
 import { chromium } from '@playwright/test';
 
-import { findChromium } from '../tools/requirements.mjs';
+import { chromiumOptions } from '../tools/requirements.mjs';
 import { serveSite } from '../tools/serve.mjs';
 import { encodeState } from '../web/state/hash.js';
+import { quantile } from './measure.js';
 
 const frames = 150;
 const budgets = [
@@ -63,14 +64,10 @@ async function drag(page) {
 }
 
 /** @param {number[]} numbers  @param {number} share */
-const quantile = (numbers, share) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(share * (numbers.length - 1))].toFixed(1);
+const told = (numbers, share) => quantile(numbers, share).toFixed(1);
 
 const server = await serveSite({ port: 4180 });
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-});
+const browser = await chromium.launch(chromiumOptions());
 for (const { nodes, budget } of budgets) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const state = {
@@ -95,8 +92,8 @@ for (const { nodes, budget } of budgets) {
   const [elapsed, processor] = [moves.map((one) => one.elapsed), moves.map((one) => one.processor)];
   const count = await page.locator('nabla-graph-view [data-node]').count();
   console.log(
-    `${count} nodes: processor time median ${quantile(processor, 0.5)} ms, p95 ${quantile(processor, 0.95)} ms; ` +
-      `till painted median ${quantile(elapsed, 0.5)} ms, p95 ${quantile(elapsed, 0.95)} ms (budget ${budget} ms)`,
+    `${count} nodes: processor time median ${told(processor, 0.5)} ms, p95 ${told(processor, 0.95)} ms; ` +
+      `till painted median ${told(elapsed, 0.5)} ms, p95 ${told(elapsed, 0.95)} ms (budget ${budget} ms)`,
   );
   await page.close();
 }

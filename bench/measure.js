@@ -1,4 +1,4 @@
-/** The time of a training step. */
+/** Times, and what is told of them. */
 
 /** @param {number[]} values */
 export function median(values) {
@@ -6,6 +6,10 @@ export function median(values) {
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
+
+/** The value that a share of all is not above.
+ *  @param {number[]} values  @param {number} share  0 to 1 */
+export const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
 
 /** A clock in microseconds.
  *  @typedef {() => number} Clock */

@@ -2,7 +2,7 @@
  *  the steps that a worker makes that does nothing else, of the same network, batch, optimiser and data (wanted: 70 %). The
  *  two take turns in one browser. The site must be built. */
 
-import { median } from './measure.js';
+import { median, quantile } from './measure.js';
 import { chooseSet, openLab } from './train-page.js';
 
 const wanted = { frame: 20, share: 0.7 };
@@ -36,9 +36,6 @@ const runOf = (page) =>
 
 /** @param {import('@playwright/test').Page} page  @param {'Run' | 'Pause'} name */
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-
-/** @param {number[]} values  @param {number} share */
-const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
 
 /** @param {string} name  @param {{frames: number[], stepsPerSecond: number}[]} lab  @param {number[]} bare */
 function summary(name, lab, bare) {

@@ -2,7 +2,7 @@
 
 import { chromium } from '@playwright/test';
 
-import { findChromium } from '../tools/requirements.mjs';
+import { chromiumOptions } from '../tools/requirements.mjs';
 import { serveSite } from '../tools/serve.mjs';
 
 const endless = 100_000; // epochs
@@ -11,10 +11,7 @@ const endless = 100_000; // epochs
  *  @returns {Promise<{page: import('@playwright/test').Page, browser: import('@playwright/test').Browser, close: () => Promise<void>}>} */
 export async function openLab({ set, prepare }) {
   const server = await serveSite({ port: 4182 });
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await chromium.launch(chromiumOptions());
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
   await prepare?.(page);
   await page.goto(`${server.resolvedUrls?.local[0]}train.html`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { buildModules, buildSite } from './build.mjs';
-import { findChromium } from './requirements.mjs';
+import { chromiumOptions } from './requirements.mjs';
 import { main, root } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -32,8 +32,7 @@ const config = {
  *  @param {string} address */
 async function benchSteps(address) {
   const { chromium } = await import('@playwright/test');
-  const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const browser = await chromium.launch(chromiumOptions());
   try {
     const machine = `${cpus()[0].model.trim()}, ${cpus().length} cores; Chromium ${browser.version()}, in a worker`;
     const page = await browser.newPage();

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { findChromium } from './requirements.mjs';
+import { chromiumOptions } from './requirements.mjs';
 import { main, root } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -18,8 +18,7 @@ const icons = [
 await main(async () => {
   await setUp(['browser']);
   const { chromium } = await import('@playwright/test');
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const browser = await chromium.launch(chromiumOptions());
   const picture = readFileSync(join(root, 'web/public/favicon.svg')).toString('base64');
   const folder = join(root, 'web/public/icons');
   mkdirSync(folder, { recursive: true });

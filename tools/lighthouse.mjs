@@ -9,7 +9,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
 
 import { buildSite } from './build.mjs';
-import { findChromium } from './requirements.mjs';
+import { chromiumOptions } from './requirements.mjs';
 import { Complaint, main } from './run.mjs';
 import { serveSite } from './serve.mjs';
 import { setUp } from './setup.mjs';
@@ -81,12 +81,9 @@ await main(async () => {
     await buildSite();
   }
   const server = await serveSite({ port: 4190 });
-  const flags = [
-    '--headless=new',
-    '--disable-background-networking',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ];
-  const chrome = await launch({ chromePath: findChromium(), chromeFlags: flags, logLevel: 'error' });
+  const { executablePath, args } = chromiumOptions();
+  const chromeFlags = ['--headless=new', ...args];
+  const chrome = await launch({ chromePath: executablePath, chromeFlags, logLevel: 'error' });
   let isShort = false;
   try {
     for (const [name, path] of Object.entries(pages).filter(([key]) => names.length === 0 || names.includes(key))) {

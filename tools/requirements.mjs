@@ -73,6 +73,12 @@ export function findChromium() {
   return process.env.CHROMIUM ?? findProgram(programs) ?? (isExecutable(inApplications) ? inApplications : undefined);
 }
 
+/** With what Playwright starts it: it asks nobody anything by itself, and as root it has no sandbox. */
+export function chromiumOptions() {
+  const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  return { executablePath: findChromium(), args };
+}
+
 /** @param {string[]} headers  any of them will do */
 function hasHeader(...headers) {
   const prefixes = (process.env.CMAKE_PREFIX_PATH ?? '').split(/[:;]/).filter(Boolean);

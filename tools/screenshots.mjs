@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { buildSite } from './build.mjs';
-import { findChromium } from './requirements.mjs';
+import { chromiumOptions } from './requirements.mjs';
 import { main, root } from './run.mjs';
 import { serveSite } from './serve.mjs';
 import { setUp } from './setup.mjs';
@@ -47,8 +47,7 @@ await main(async () => {
   mkdirSync(folder, { recursive: true });
   const { chromium } = await import('@playwright/test');
   const server = await serveSite({ port, exactPort: true });
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const browser = await chromium.launch(chromiumOptions());
   try {
     for (const picture of isAll ? allPictures() : readmePictures) {
       await take(browser, picture, folder);

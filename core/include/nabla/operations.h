@@ -68,7 +68,8 @@ struct Block {
 
     Index size() const { return rows * columns; }
     std::span<double> numbers() const { return {data, static_cast<std::size_t>(size())}; }
-    operator ConstBlock() const { return {data, rows, columns}; }  // NOLINT(google-explicit-constructor): a view of it
+    // Implicit, as span<T> becomes span<const T>: the rules read blocks that others have written.
+    operator ConstBlock() const { return {data, rows, columns}; }  // NOLINT(google-explicit-constructor)
 };
 
 inline constexpr int kMaxArity = 2;

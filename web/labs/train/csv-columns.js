@@ -1,5 +1,6 @@
 /** The feature columns of a table as numbers: those of numbers as they are, those of words one feature a word. Pure. */
 
+import { formatCount } from '../../ui/format.js';
 import { parseNumber } from '../../ui/parse-number.js';
 
 /** @typedef {import('./csv.js').CsvProblem} CsvProblem */
@@ -39,7 +40,7 @@ function columnsOf(names, records, isFeature) {
     /** @type {Column} */
     const column = { index, name, at: features.length, words };
     if (words && words.size > mostWords) {
-      const count = words.size.toLocaleString('en-US');
+      const count = formatCount(words.size);
       problems.push({ column: name, message: `${count} different words; one feature a word allows ${mostWords}.` });
       return [];
     }

@@ -3,6 +3,7 @@
 
 import Papa from 'papaparse';
 
+import { formatCount } from '../../ui/format.js';
 import { parseNumber } from '../../ui/parse-number.js';
 import { readFeatures, shown } from './csv-columns.js';
 
@@ -159,8 +160,8 @@ function shapeProblems(names, records) {
   if (records.length === 0) return [{ message: 'There is a header but no row under it.' }];
   const cells = names.length * records.length;
   if (cells > limits.cells) {
-    const size = `${count(records.length)} rows of ${count(names.length)} columns are ${count(cells)} cells`;
-    return [{ message: `${size}; the limit is ${count(limits.cells)}.` }];
+    const size = `${formatCount(records.length)} rows of ${formatCount(names.length)} columns are ${formatCount(cells)} cells`;
+    return [{ message: `${size}; the limit is ${formatCount(limits.cells)}.` }];
   }
   return records
     .filter((record) => record.cells.length !== names.length)
@@ -207,7 +208,7 @@ function classProblems(target, classNames, classes, records) {
     return [{ column: target, message }];
   }
   if (classNames.length > limits.classes) {
-    const message = `${count(classNames.length)} different classes; the limit is ${limits.classes}. Is another column the class?`;
+    const message = `${formatCount(classNames.length)} different classes; the limit is ${limits.classes}. Is another column the class?`;
     return [{ column: target, message }];
   }
   return classNames
@@ -230,7 +231,7 @@ function sortedNames(names) {
 function shorten(problems) {
   if (problems.length <= limits.problems) return problems;
   const rest = problems.length - limits.problems;
-  return [...problems.slice(0, limits.problems), { message: `And ${count(rest)} more like these.` }];
+  return [...problems.slice(0, limits.problems), { message: `And ${formatCount(rest)} more like these.` }];
 }
 
 /** A problem as a line to read.
@@ -244,7 +245,5 @@ export function problemText({ row, column, message }) {
 /** @param {string} message
  *  @returns {{problems: CsvProblem[]}} */
 const refuse = (message) => ({ problems: [{ message }] });
-/** @param {number} value */
-const count = (value) => value.toLocaleString('en-US');
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 * 10 ? 1 : 0);

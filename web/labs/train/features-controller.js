@@ -1,37 +1,29 @@
-import { nothing } from 'lit';
+import { LateView } from './late-view.js';
 
-/** The choice among very many features; its view is fetched when it is first unfolded.
- *
- *  @implements {ReactiveController} */
+/** The choice among very many features; its view is fetched when it is first unfolded. */
 export class FeaturesController {
   /** What the names shown must hold. */
   search = '';
 
   #host;
-  /** @type {typeof import('./feature-list.js') | undefined} */
   #view;
 
   /** @param {import('./train-lab.js').TrainLab} host */
   constructor(host) {
     this.#host = host;
-    host.addController(this);
+    this.#view = new LateView(host, () => import('./feature-list.js'));
   }
 
-  hostConnected() {}
+  get open() {
+    return this.#view.fetch;
+  }
 
   render() {
-    return this.#view?.renderFeatureList(this.#host) ?? nothing;
+    return this.#view.render(({ renderFeatureList }) => renderFeatureList(this.#host));
   }
-
-  open = async () => {
-    this.#view ??= await import('./feature-list.js');
-    this.#host.requestUpdate();
-  };
 
   find = (/** @type {Event} */ event) => {
     this.search = /** @type {HTMLInputElement} */ (event.target).value;
     this.#host.requestUpdate();
   };
 }
-
-/** @typedef {import('lit').ReactiveController} ReactiveController */

@@ -1,33 +1,22 @@
-import { nothing } from 'lit';
+import { LateView } from '../late-view.js';
 
-/** @typedef {import('lit').ReactiveController} ReactiveController */
-
-/** Brings a model back from its file, and fetches what writes files when it is first wanted.
- *
- *  @implements {ReactiveController} */
+/** Brings a model back from its file, and fetches what writes files when it is first wanted. */
 export class FilesController {
   /** Why the last file could not be used. */
   problem = '';
 
   #host;
-  /** @type {typeof import('./take-away-view.js') | undefined} */
   #view;
 
   /** @param {import('../train-lab.js').TrainLab} host */
   constructor(host) {
     this.#host = host;
-    host.addController(this);
+    this.#view = new LateView(host, () => import('./take-away-view.js'));
   }
 
-  hostConnected() {}
-
   render() {
-    if (this.#view) return this.#view.renderTakeAway(this.#host);
-    void import('./take-away-view.js').then((view) => {
-      this.#view = view;
-      this.#host.requestUpdate();
-    });
-    return nothing;
+    void this.#view.fetch();
+    return this.#view.render(({ renderTakeAway }) => renderTakeAway(this.#host));
   }
 
   open = async (/** @type {Event} */ event) => {
