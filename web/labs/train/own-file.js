@@ -1,16 +1,13 @@
 import { readCsv } from './csv.js';
 import { readCsvFileInWorker, readCsvInWorker } from './csv-client.js';
 
-/** @typedef {import('lit').ReactiveController} ReactiveController */
 /** @typedef {import('./csv.js').CsvProblem} CsvProblem */
 /** @typedef {import('./data.js').OwnFile} OwnFile */
 
 /** Its columns, how it was read, and the columns without which it could be.
  *  @typedef {{name: string, text: string, options: import('./csv.js').ReadOptions, header: string[], unusable: string[]}} Refused */
 
-/** The reader's own CSV file, by picker or drop. A file that cannot be used leaves the one before in its place.
- *
- *  @implements {ReactiveController} */
+/** The reader's own CSV file, by picker or drop. A file that cannot be used leaves the one before in its place. */
 export class OwnFileController {
   /** @type {OwnFile | undefined} */
   file;
@@ -40,10 +37,7 @@ export class OwnFileController {
   constructor(host, onFile) {
     this.#host = host;
     this.#onFile = onFile;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   choose = (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);

@@ -3,11 +3,8 @@ import { columnsOf, isInsideOf } from './network-columns.js';
 /** @typedef {import('./network-picture.js').Part} Part */
 /** @typedef {import('./network-picture.js').PictureColumn} PictureColumn */
 /** @typedef {import('./train-lab.js').TrainResult} TrainResult */
-/** @typedef {import('lit').ReactiveController} ReactiveController */
 
-/** Which parts of the network a person looks at.
- *
- *  @implements {ReactiveController} */
+/** Which parts of the network a person looks at. */
 export class PartsController {
   /** Under the pointer, or with the focus.
    *  @type {Part | undefined} */
@@ -23,10 +20,7 @@ export class PartsController {
   /** @param {import('./train-lab.js').TrainLab} host */
   constructor(host) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** The columns of the picture. */
   get columns() {

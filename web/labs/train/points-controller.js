@@ -1,13 +1,10 @@
 import { addPoint, removePoint } from './edit-points.js';
 
-/** @typedef {import('lit').ReactiveController} ReactiveController */
 /** @typedef {import('./edit-points.js').Place} Place */
 
 const dragSpacing = 1.5; // reaches from one point to the next while dragging
 
-/** Points of the plane added and taken away by hand: which tool is in hand, and what it does.
- *
- *  @implements {ReactiveController} */
+/** Points of the plane added and taken away by hand: which tool is in hand, and what it does. */
 export class PointsController {
   /** Only look, take points away, or add them: the class, or in regression the number, as text.
    *  @type {'look' | 'remove' | string} */
@@ -23,10 +20,7 @@ export class PointsController {
   /** @param {import('./train-lab.js').TrainLab} host */
   constructor(host) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   choose = (/** @type {CustomEvent<{value: string}>} */ { detail }) => {
     this.tool = detail.value;

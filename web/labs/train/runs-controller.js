@@ -1,12 +1,9 @@
 import { mostRuns } from './runs.js';
 
-/** @typedef {import('lit').ReactiveController} ReactiveController */
 /** @typedef {import('./runs.js').KeptRun} KeptRun */
 /** @typedef {'testLoss' | 'trainLoss' | 'testAccuracy'} Measure */
 
-/** The runs that the reader keeps, as long as the page is open.
- *
- *  @implements {ReactiveController} */
+/** The runs that the reader keeps, as long as the page is open. */
 export class RunsController {
   /** @type {readonly KeptRun[]} */
   kept = [];
@@ -20,10 +17,7 @@ export class RunsController {
   /** @param {import('./train-lab.js').TrainLab} host */
   constructor(host) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** Whether there is a run to keep, and room for it. */
   get canKeep() {
