@@ -33,6 +33,7 @@ export class Formula extends LitElement {
     }
     :host([display]) .katex-display > .katex {
       text-align: left;
+      white-space: normal; /* where there is no room for a line it goes on below, after a relation or an operator */
     }
     :host(:focus-visible) {
       outline: 2px solid var(--accent);
@@ -47,7 +48,7 @@ export class Formula extends LitElement {
     }
     :host([display]) .place {
       display: block;
-      width: max-content; /* as wide as the formula, so that its growth is observed */
+      width: fit-content; /* as wide as what cannot be broken, so that its growth is observed */
       min-width: 100%;
       min-height: 3em;
     }

@@ -142,13 +142,21 @@ export const unchanged = (before, now) =>
   before.length === now.length && now.every((mark, i) => looksLike(mark, before[i])) ? before : now;
 
 /** @param {PlacedEdge} placed  @param {EdgeMark} mark  @param {boolean} isNear  at the selected node */
-export function edgeView({ path, head, tail, x, y }, mark, isNear) {
+export function edgeView({ path, head, tail }, mark, isNear) {
   const classes = `edge ${mark.isPassed ? 'passed' : ''} ${mark.isCurrent ? 'current' : ''} ${isNear ? 'near' : ''}`;
-  const top = y - 8 - (mark.lines.length - 1) * 12;
   return svg`<g class=${classes}>
     <path class="line" d=${path} />
     <path class="arrow" d=${mark.isPassed ? tail : head} />
-    ${mark.lines.map((line, i) => svg`<text class="factor" x=${x} y=${top + i * 12}>${line}</text>`)}
+  </g>`;
+}
+
+/** What is written at an edge, to be drawn above all edges.
+ *  @param {PlacedEdge} placed  @param {EdgeMark} mark */
+export function factorView({ x, y }, { lines, isCurrent }) {
+  if (lines.length === 0) return nothing;
+  const top = y - 8 - (lines.length - 1) * 12;
+  return svg`<g class="edge ${isCurrent ? 'current' : ''}">
+    ${lines.map((line, i) => svg`<text class="factor" x=${x} y=${top + i * 12}>${line}</text>`)}
   </g>`;
 }
 

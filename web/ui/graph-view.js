@@ -2,7 +2,7 @@ import { LitElement, html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { emit } from './emit.js';
 import { layOut } from './graph-layout.js';
-import { blankEdge, blankNode, edgeView, nodeView, tooMany, unchanged } from './graph-marks.js';
+import { blankEdge, blankNode, edgeView, factorView, nodeView, tooMany, unchanged } from './graph-marks.js';
 import { NamesAtRest } from './graph-names.js';
 import { graphViewStyles } from './graph-view.styles.js';
 import { walk } from './graph-walk.js';
@@ -245,10 +245,11 @@ export class GraphView extends LitElement {
     const { nodes, edges } = layout.graph;
     const focusable = selected !== null && selected < nodes.length ? selected : 0;
     this.#drawnEdges = unchanged(this.#drawnEdges, this.edgeMarks);
-    const drawEdges = () =>
-      edges.map(({ from, to }, i) =>
-        edgeView(layout.edges[i], this.edgeMarks[i] ?? blankEdge, from === selected || to === selected),
-      );
+    const markOf = (/** @type {number} */ edge) => this.edgeMarks[edge] ?? blankEdge;
+    const drawEdges = () => [
+      edges.map(({ from, to }, i) => edgeView(layout.edges[i], markOf(i), from === selected || to === selected)),
+      layout.edges.map((placed, i) => factorView(placed, markOf(i))),
+    ];
     return svg`<g aria-hidden="true">${guard([layout, selected, this.#drawnEdges], drawEdges)}</g>
       <g role="listbox" aria-label=${this.label} aria-orientation="horizontal">
         ${nodes.map((node, id) =>

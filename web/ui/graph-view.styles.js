@@ -185,7 +185,7 @@ export const graphViewStyles = css`
     font-style: italic;
     fill: var(--text);
     stroke: var(--surface);
-    stroke-width: 4px;
+    stroke-width: 6px;
     stroke-linejoin: round;
     paint-order: stroke;
   }

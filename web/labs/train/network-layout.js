@@ -16,20 +16,22 @@
 
 export const mostShown = 16; // tiles in a column
 const narrow = 480; // pixels; a phone
-/** The least spacing from column to column leaves room for what stands above them. */
-const wideFrame = { spacing: 92, left: 56, right: 64 };
-const narrowFrame = { spacing: 79, left: 28, right: 52 };
+/** The least spacing from column to column leaves room for what stands above them. `beside`: of the names' room what is no
+ *  name; `names`: the most of that room. */
+const wideFrame = { spacing: 92, left: 56, right: 64, beside: 16, names: 128, tile: 48 };
+/** The usual network fits on a phone, names and all. */
+const narrowFrame = { spacing: 70, left: 28, right: 28, beside: 8, names: 64, tile: 32 };
 const letter = 6.5; // pixels, about
 const margin = { top: 4, bottom: 22 };
 
-/** @param {number} most  tiles in the fullest column  @param {number} available */
-const tileFor = (most, available) => (most <= 5 ? (available < narrow ? 40 : 48) : most <= 8 ? 36 : 26);
+/** @param {number} most  tiles in the fullest column  @param {number} largest */
+const tileFor = (most, largest) => Math.min(largest, most <= 5 ? 48 : most <= 8 ? 36 : 26);
 
 /** Room for the longest of the names that stand beside a column, where there is much of it.
- *  @param {readonly string[]} names  @param {number} least  @param {number} available */
-function roomFor(names, least, available) {
+ *  @param {readonly string[]} names  @param {number} least  @param {typeof wideFrame} frame */
+function roomFor(names, least, frame) {
   const longest = Math.max(0, ...names.map(({ length }) => length));
-  return Math.max(least, Math.min(available < narrow ? 72 : 128, letter * longest + 16));
+  return Math.max(least, Math.min(frame.names, letter * longest + frame.beside));
 }
 
 /** @param {readonly number[]} sizes  units of the inputs and of each layer
@@ -38,11 +40,11 @@ function roomFor(names, least, available) {
  *  @returns {Layout} */
 export function layoutOf(sizes, available, { inputs = [], outputs = [] } = {}) {
   const shown = sizes.map((units) => Math.min(units, mostShown));
-  const tile = tileFor(Math.max(...shown), available);
-  const pitch = tile + (tile > 30 ? 12 : 6);
   const frame = available < narrow ? narrowFrame : wideFrame;
-  const left = roomFor(inputs, frame.left, available);
-  const right = roomFor(outputs, frame.right, available);
+  const tile = tileFor(Math.max(...shown), frame.tile);
+  const pitch = tile + (tile > 30 ? 12 : 6);
+  const left = roomFor(inputs, frame.left, frame);
+  const right = roomFor(outputs, frame.right, frame);
   const edges = left + right + tile;
   const spacing = Math.max(frame.spacing, (available - edges) / Math.max(1, sizes.length - 1));
   const columns = sizes.map((units, place) => {

@@ -74,12 +74,12 @@ export const networkStyles = css`
   }
   @media (width < 40rem) {
     .column-head nabla-select {
-      width: 4.75rem;
+      width: 4.25rem;
     }
   }
   @media (pointer: coarse) {
     button.round {
-      width: 2.25rem;
+      width: 2rem; /* two of them over each column of a phone's picture */
       min-height: 2.25rem;
     }
   }

@@ -100,6 +100,15 @@ export const outputStyles = css`
       padding-block: var(--space-3);
     }
   }
+  @media (width < 40rem) {
+    /* What they are and what they cost has room on a phone; the row tells which they are. */
+    .worst .feature {
+      display: none;
+    }
+    .worst thead th {
+      white-space: normal;
+    }
+  }
   .files {
     display: grid;
     gap: var(--space-2);

@@ -17,7 +17,7 @@ function row({ source, prepared }, { row, loss, predicted, probability }) {
   const features = x.data.subarray(at * x.columns, at * x.columns + Math.min(featuresShown, x.columns));
   return html`<tr>
     <th scope="row">${at + 1}</th>
-    ${Array.from(features, (value) => html`<td>${formatNumber(value, { digits: 3 })}</td>`)}
+    ${Array.from(features, (value) => html`<td class="feature">${formatNumber(value, { digits: 3 })}</td>`)}
     ${
       y
         ? html`<td>${formatNumber(y.data[at], { digits: 3 })}</td>`
@@ -34,7 +34,7 @@ export function renderWorst(data, worst) {
   const { source, prepared } = data;
   const isFitting = worst?.every(({ row }) => row < prepared.testRows.length);
   if (!worst || !isFitting) return nothing;
-  return html`<div class="frame" tabindex="0" role="region" aria-label="Worst test examples">
+  return html`<div class="frame worst" tabindex="0" role="region" aria-label="Worst test examples">
     <table>
       <caption>
         The test examples with the largest loss
@@ -42,7 +42,7 @@ export function renderWorst(data, worst) {
       <thead>
         <tr>
           <th scope="col">row</th>
-          ${source.features.slice(0, featuresShown).map((name) => html`<th scope="col">${name}</th>`)}
+          ${source.features.slice(0, featuresShown).map((name) => html`<th scope="col" class="feature">${name}</th>`)}
           ${
             source.y
               ? html`<th scope="col">${source.target}</th>`
