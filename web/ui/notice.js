@@ -27,6 +27,7 @@ export class Notice extends LitElement {
       :host {
         --mark: var(--text-quiet);
         display: block;
+        container-type: inline-size;
         border-radius: var(--radius);
         background: color-mix(in oklab, var(--mark) 8%, var(--surface));
         font-size: var(--size-15);
@@ -55,8 +56,12 @@ export class Notice extends LitElement {
         stroke-linejoin: round;
       }
       .heading {
+        grid-column: 2;
         margin: 0;
         font-weight: 620;
+      }
+      .body {
+        grid-column: 2;
       }
       .text {
         max-width: var(--measure);
@@ -66,6 +71,7 @@ export class Notice extends LitElement {
         margin-top: var(--space-2);
       }
       .close {
+        grid-area: 1 / 3 / span 2;
         min-height: 1.75rem;
         width: 1.75rem;
         padding: 0;
@@ -76,6 +82,22 @@ export class Notice extends LitElement {
           width: 2.75rem;
           min-height: 2.75rem;
           margin: calc(-1 * var(--space-2));
+        }
+      }
+      /* in a narrow panel the text has the whole width, under the icon and the heading */
+      @container (max-width: 20rem) {
+        .box {
+          column-gap: var(--space-2);
+          padding: var(--space-3);
+        }
+        .heading {
+          overflow-wrap: anywhere;
+        }
+        .body {
+          grid-column: 1 / -1;
+        }
+        .close {
+          grid-row: 1;
         }
       }
     `,
@@ -97,8 +119,8 @@ export class Notice extends LitElement {
   render() {
     return html`<div class="box">
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${icons[this.kind] ?? icons.info}</svg>
-      <div>
-        ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}
+      ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}
+      <div class="body">
         <div class="text"><slot></slot></div>
         <slot name="actions"></slot>
       </div>
