@@ -24,6 +24,16 @@ test('the picture is as wide as there is room, and wider when its columns need i
   assert.ok(many.columns.every(({ x }, i) => i === 0 || x - many.columns[i - 1].x >= many.tile));
 });
 
+test('names have a fixed room, and more where few columns leave it', () => {
+  const inputs = ['a name of thirty-two letters, say'];
+  const left = (/** @type {number[]} */ sizes, /** @type {number} */ available) =>
+    layoutOf(sizes, available, { inputs, outputs: ['yes'] }).columns[0].x;
+  assert.equal(left([4, 8, 8, 8, 2], 340), 64);
+  assert.ok(left([4, 8, 2], 340) > 80);
+  assert.equal(layoutOf([4, 8, 2], 340, { inputs, outputs: ['yes'] }).width, 340);
+  assert.ok(layoutOf([2, 2], 340, { outputs: ['yes'] }).columns[1].x + 32 + 8 + 3 * 7 <= 340, 'yes is not cut');
+});
+
 test('a layer of many shows some of them', () => {
   const { columns, height } = layoutOf([2, 100, 2], 560);
   assert.equal(columns[1].units, 100);

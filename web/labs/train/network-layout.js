@@ -17,21 +17,21 @@
 export const mostShown = 16; // tiles in a column
 const narrow = 480; // pixels; a phone
 /** The least spacing from column to column leaves room for what stands above them. `beside`: of the names' room what is no
- *  name; `names`: the most of that room. */
+ *  name; `names`: the most of that room, unless there is more between the columns. */
 const wideFrame = { spacing: 92, left: 56, right: 64, beside: 16, names: 128, tile: 48 };
 /** The usual network fits on a phone, names and all. */
-const narrowFrame = { spacing: 70, left: 28, right: 28, beside: 8, names: 64, tile: 32 };
+const narrowFrame = { spacing: 70, left: 28, right: 36, beside: 8, names: 64, tile: 32 };
 const letter = 6.5; // pixels, about
 const margin = { top: 4, bottom: 22 };
 
 /** @param {number} most  tiles in the fullest column  @param {number} largest */
 const tileFor = (most, largest) => Math.min(largest, most <= 5 ? 48 : most <= 8 ? 36 : 26);
 
-/** Room for the longest of the names that stand beside a column, where there is much of it.
- *  @param {readonly string[]} names  @param {number} least  @param {typeof wideFrame} frame */
-function roomFor(names, least, frame) {
+/** Room for the longest of the names that stand beside a column.
+ *  @param {readonly string[]} names  @param {{least: number, most: number, beside: number}} room */
+function roomFor(names, { least, most, beside }) {
   const longest = Math.max(0, ...names.map(({ length }) => length));
-  return Math.max(least, Math.min(frame.names, letter * longest + frame.beside));
+  return Math.max(least, Math.min(most, letter * longest + beside));
 }
 
 /** @param {readonly number[]} sizes  units of the inputs and of each layer
@@ -43,10 +43,12 @@ export function layoutOf(sizes, available, { inputs = [], outputs = [] } = {}) {
   const frame = available < narrow ? narrowFrame : wideFrame;
   const tile = tileFor(Math.max(...shown), frame.tile);
   const pitch = tile + (tile > 30 ? 12 : 6);
-  const left = roomFor(inputs, frame.left, frame);
-  const right = roomFor(outputs, frame.right, frame);
+  const gaps = Math.max(1, sizes.length - 1);
+  const most = Math.max(frame.names, (available - tile - gaps * frame.spacing) / 2); // few columns leave more to the names
+  const left = roomFor(inputs, { least: frame.left, most, beside: frame.beside });
+  const right = roomFor(outputs, { least: frame.right, most, beside: frame.beside });
   const edges = left + right + tile;
-  const spacing = Math.max(frame.spacing, (available - edges) / Math.max(1, sizes.length - 1));
+  const spacing = Math.max(frame.spacing, (available - edges) / gaps);
   const columns = sizes.map((units, place) => {
     const x = left + place * spacing;
     return { x, units, nodes: Array.from({ length: shown[place] }, (_, i) => ({ x, y: margin.top + i * pitch })) };
