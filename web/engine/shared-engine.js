@@ -11,6 +11,7 @@ import { openWorker, WorkerUnavailable } from './start-worker.js';
 /** @template Engine
  *  @typedef {object} Ways
  *  @property {() => Worker} startWorker
+ *  @property {(opened: Engine) => Engine} [reach]  what the labs get to see of what the worker opened
  *  @property {(wasmUrl?: string) => Promise<Engine>} openOnPage  fetches the module's JavaScript only now: few pages need it
  *  @property {() => string | undefined} wasmUrl  what the page has said of it
  */
@@ -58,10 +59,11 @@ export class SharedEngine {
   }
 
   async #open() {
-    const { startWorker, openOnPage, wasmUrl } = this.#ways;
+    const { startWorker, reach = (engine) => engine, openOnPage, wasmUrl } = this.#ways;
     try {
       const { opened, worker } = await openWorker(startWorker, wasmUrl());
-      return { engine: /** @type {Engine} */ (/** @type {unknown} */ (opened)), close: () => worker.terminate() };
+      const engine = reach(/** @type {Engine} */ (/** @type {unknown} */ (opened)));
+      return { engine, close: () => worker.terminate() };
     } catch (error) {
       if (!(error instanceof WorkerUnavailable)) throw error;
       return { engine: await openOnPage(wasmUrl()), close: () => {} };

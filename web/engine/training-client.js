@@ -5,7 +5,7 @@ import * as Comlink from 'comlink';
 import { addressOf } from './addresses.js';
 import { withPromises } from './shared-engine.js';
 import { openWorker, WorkerUnavailable } from './start-worker.js';
-import { loadOnPage, startTrainingWorker } from './training-engine.js';
+import { loadOnPage, sendingAhead, startTrainingWorker } from './training-engine.js';
 import { TrainingSession } from './training-session.js';
 import { nextFrame } from './yield.js';
 
@@ -52,7 +52,7 @@ async function openInWorker(listener, signal) {
   );
   const session = await openSession();
   await session.listen(Comlink.proxy(listener));
-  return { session, dispose: async () => worker.terminate() };
+  return { session: sendingAhead(session, opened, ['open']), dispose: async () => worker.terminate() };
 }
 
 /** @param {(snapshot: TrainingSnapshot) => Promise<void>} listener

@@ -18,6 +18,7 @@ import { Teller } from './training-teller.js';
  *  @property {() => Promise<void>} rest  waits a little, when no update is due yet
  *  @property {number} [sliceTime]  ms of training between two yields
  *  @property {() => number} [now]  ms
+ *  @property {(setup: TrainingSetup) => TrainingSetup} [unpack]  makes a setup whole that came in pieces
  *  @property {(snapshot: TrainingSnapshot) => TrainingSnapshot} [pack]  readies a snapshot for its way
  */
 
@@ -51,7 +52,8 @@ export class TrainingSession {
    *  @param {SessionOptions} options */
   constructor(module, options) {
     this.#module = module;
-    this.#options = { sliceTime: 8, now: () => performance.now(), pack: (/** @type {any} */ same) => same, ...options };
+    const same = (/** @type {any} */ value) => value;
+    this.#options = { sliceTime: 8, now: () => performance.now(), unpack: same, pack: same, ...options };
     this.#clock = new TrainingClock(this.#options.now);
     this.#teller = new Teller(() => this.#run && this.#options.pack(this.#snapshot(this.#run)), this.#options.now);
   }
@@ -67,7 +69,7 @@ export class TrainingSession {
   open(setup) {
     const goesOn = this.#running || setup.running;
     this.close();
-    this.#run = createRun(this.#module, setup);
+    this.#run = createRun(this.#module, this.#options.unpack(setup));
     this.#begin();
     if (goesOn) this.run();
   }
