@@ -148,6 +148,50 @@ test('a column of numbers can be learnt, if it holds numbers', async ({ page }) 
   await expect(figure(page, 'test-accuracy')).toBeHidden();
 });
 
+/** The same numbers twice over: as a code that means nothing as a number, and in a column that has too many for codes. */
+const codesCsv = `zone,size,kind\n${Array.from({ length: 60 }, (_, i) => `${(i % 3) + 1},${i},${i % 3 === 1 ? 'yes' : 'no'}`).join('\n')}\n`;
+
+test('a column of numbers can be read as categories, by keyboard, and a link keeps that', async ({ page }) => {
+  await open(page, 'train.html');
+  await giveFile(page, 'zones.csv', codesCsv);
+  await expect(page.getByText('60 examples, 2 features, 2 classes')).toBeVisible();
+  const details = page.locator('details', { hasText: 'Numbers that are categories' });
+  await expect(details.locator('summary')).toContainText('none');
+  await details.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const tick = page.getByRole('checkbox', { name: 'zone 3 values' });
+  await expect(details).toContainText('The other column of numbers has one value only, or more than 50.');
+  await tick.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('60 examples, 4 features, 2 classes')).toBeVisible();
+  await expect(details.locator('summary')).toContainText('zone');
+  await expect(tick).toBeChecked();
+  await expect(tick).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Feature zone: 2' })).toBeVisible();
+  await train(page, 20);
+  expect(await read(page, 'test-accuracy')).toBeGreaterThan(90);
+
+  const hash = await page.evaluate(async () => {
+    const lab = /** @type {any} */ (document.querySelector('nabla-train-lab'));
+    return (await lab.packLink('settings')).hash;
+  });
+  await page.goto('about:blank');
+  await page.goto(`train.html#${hash.replace(/^#/, '')}`);
+  await expect(page.getByText('60 examples, 4 features, 2 classes')).toBeVisible();
+  await details.locator('summary').click();
+  await tick.uncheck();
+  await expect(page.getByText('60 examples, 2 features, 2 classes')).toBeVisible();
+});
+
+test('a refused column of text among numbers can be read as categories', async ({ page }) => {
+  await open(page, 'train.html');
+  await giveFile(page, 'mixed.csv', codesCsv.replaceAll('\n2,', '\ntwo,'));
+  await expect(page.locator('.problems li').first()).toContainText('“two” is no number');
+  await button(page, 'Read zone as categories').click();
+  await expect(page.getByText('60 examples, 4 features, 2 classes')).toBeVisible();
+  await expect(page.locator('.problems')).toHaveCount(0);
+});
+
 test('a file can be dropped on the data', async ({ page }) => {
   await open(page, 'train.html');
   const files = await page.evaluateHandle((text) => {

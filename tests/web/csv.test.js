@@ -25,6 +25,10 @@ test('a good file gives features, classes and their names', () => {
     target: 'kind',
     features: ['a', 'b'],
     words: [],
+    choices: [
+      { name: 'a', values: 4, isCategories: false },
+      { name: 'b', values: 4, isCategories: false },
+    ],
     without: [],
     x: { rows: 4, columns: 2, data: Float64Array.of(1, -2, 0.5, 1e-3, 0, 0, 3, 4) },
     labels: [1, 0, 1, 0],
@@ -115,7 +119,7 @@ test('a long list of problems is cut short and the rest counted', () => {
   const rows = Array.from({ length: 1000 }, (_, i) => `oops,${i % 2 ? 'x' : 'y'}`).join('\n');
   const list = problems(`a,k\n${rows}`);
   assert.equal(list.length, limits.problems + 1);
-  assert.equal(list.at(-1), 'And 988 more like these.');
+  assert.equal(list.at(-1), 'And 994 more like these.');
 });
 
 test('an open quotation mark is found', () => {
@@ -201,4 +205,53 @@ test('columns that cannot be used are named, and the file can be read without th
   ]);
   const oneClass = readCsv('a,k\nz,x\n1,x\n');
   assert.deepEqual('unusable' in oneClass && oneClass.unusable, [], 'what is wrong with the class is not mended so');
+});
+
+test('a column of numbers that the reader calls categories becomes a feature a value, in the order of numbers', () => {
+  const text = 'cylinders,power,kind\n8,1,x\n4,2,y\n10,3,y\n4,4,x\n';
+  const read = dataset(text, { categories: ['cylinders'] });
+  assert.deepEqual(read.features, ['cylinders: 4', 'cylinders: 8', 'cylinders: 10', 'power']);
+  assert.deepEqual([...read.x.data], [0, 1, 0, 1, 1, 0, 0, 2, 0, 0, 1, 3, 1, 0, 0, 4]);
+  assert.deepEqual(
+    [read.words, read.choices],
+    [
+      [],
+      [
+        { name: 'cylinders', values: 3, isCategories: true },
+        { name: 'power', values: 4, isCategories: false },
+      ],
+    ],
+  );
+  const twice = text + text.slice(text.indexOf('\n') + 1);
+  const learnt = dataset(twice, { target: 'cylinders', categories: ['cylinders'] });
+  assert.deepEqual(learnt.classNames, ['4', '8', '10'], 'the column to learn is no feature');
+});
+
+test('only columns of 2 to 50 values are offered as categories; of more they are refused', () => {
+  const rows = Array.from({ length: 102 }, (_, i) => `${i % 51},${i % 50},7,${i % 2 ? 'x' : 'y'},${i % 3 ? 'x' : 'y'}`);
+  const text = `many,enough,one,word,kind\n${rows.join('\n')}\n`;
+  assert.deepEqual(dataset(text).choices, [{ name: 'enough', values: 50, isCategories: false }]);
+  assert.deepEqual(problems(text, { categories: ['many'] }), [
+    'Column many: 51 different values; one feature a value allows 50.',
+  ]);
+  assert.equal(dataset(text, { categories: ['enough'] }).x.columns, 1 + 50 + 1 + 2);
+});
+
+test('a column of text among numbers may be called categories; one with empty cells may not', () => {
+  const text = 'size,colour,gap,kind\n1,red,,x\n2,7,1,y\n3,red,1,y\n4,7,2,x\n';
+  const refused = readCsv(text);
+  assert.deepEqual('mixed' in refused && [refused.unusable, refused.mixed], [['colour', 'gap'], ['colour']]);
+  assert.deepEqual(problems(text, { categories: ['colour', 'gap'] }), [
+    'Row 2, column gap: The cell is empty; a category was wanted.',
+  ]);
+  const read = dataset(text, { categories: ['colour'], without: ['gap'] });
+  assert.deepEqual(read.features, ['size', 'colour: 7', 'colour: red']);
+});
+
+test('categories that would make a table too large are refused with its size', () => {
+  const names = Array.from({ length: 200 }, (_, i) => `c${i}`);
+  const rows = Array.from({ length: 1001 }, (_, i) => `${names.map((_, j) => (i + j) % 50).join(',')},${i % 2}`);
+  assert.deepEqual(problems(`${names.join(',')},kind\n${rows.join('\n')}\n`, { categories: names }), [
+    'With a feature for each category, 1,001 rows of 10,000 features are 10,010,000 numbers; the limit is 10,000,000.',
+  ]);
 });

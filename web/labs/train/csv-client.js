@@ -3,7 +3,7 @@
 import * as Comlink from 'comlink';
 
 import { openWorker, WorkerUnavailable } from '../../engine/start-worker.js';
-import { readCsv, readCsvFile } from './csv.js';
+import { readCsvFile } from './csv.js';
 
 /** @typedef {import('./csv.js').ReadOptions} ReadOptions */
 /** @typedef {import('./csv-worker.js').CsvReader} CsvReader */
@@ -12,27 +12,7 @@ import { readCsv, readCsvFile } from './csv.js';
  *  @param {Blob} file
  *  @param {ReadOptions} [options]
  *  @returns {ReturnType<typeof readCsvFile>} */
-export const readCsvFileInWorker = (file, { onProgress, ...options } = {}) =>
-  inWorker(
-    (reader) => reader.readFile(file, options, onProgress && Comlink.proxy(onProgress)),
-    () => readCsvFile(file, { ...options, onProgress }),
-  );
-
-/** Reads text again, for another target.
- *  @param {string} text
- *  @param {ReadOptions} [options]
- *  @returns {Promise<import('./csv.js').CsvResult>} */
-export const readCsvInWorker = (text, { onProgress, ...options } = {}) =>
-  inWorker(
-    (reader) => reader.readText(text, options, onProgress && Comlink.proxy(onProgress)),
-    () => readCsv(text, { ...options, onProgress }),
-  );
-
-/** @template Result
- *  @param {(reader: Comlink.Remote<CsvReader>) => Promise<Result>} ask
- *  @param {() => Result | Promise<Result>} onPage
- *  @returns {Promise<Result>} */
-async function inWorker(ask, onPage) {
+export async function readCsvFileInWorker(file, options = {}) {
   /** @type {{opened: Comlink.Remote<CsvReader>, worker: Worker}} */
   let started;
   try {
@@ -41,10 +21,11 @@ async function inWorker(ask, onPage) {
     );
   } catch (error) {
     if (!(error instanceof WorkerUnavailable)) throw error;
-    return onPage();
+    return readCsvFile(file, options);
   }
+  const { onProgress, ...plain } = options;
   try {
-    return await ask(started.opened);
+    return await started.opened.readFile(file, plain, onProgress && Comlink.proxy(onProgress));
   } finally {
     started.worker.terminate(); // and with it the memory that a large file took
   }

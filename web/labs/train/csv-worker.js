@@ -2,7 +2,7 @@
 
 import * as Comlink from 'comlink';
 
-import { readCsv, readCsvFile } from './csv.js';
+import { readCsvFile } from './csv.js';
 
 /** @template {{dataset?: import('./csv.js').CsvDataset}} Result
  *  @param {Result} result  its numbers are handed over, not copied */
@@ -16,8 +16,6 @@ const packed = (result) =>
 const reader = {
   /** @param {Blob} file  @param {Plain} options  @param {Listener} onProgress */
   readFile: async (file, options, onProgress) => packed(await readCsvFile(file, { ...options, onProgress })),
-  /** @param {string} text  @param {Plain} options  @param {Listener} onProgress */
-  readText: (text, options, onProgress) => packed(readCsv(text, { ...options, onProgress })),
 };
 
 /** @typedef {typeof reader} CsvReader */

@@ -5,7 +5,8 @@ import Papa from 'papaparse';
 
 import { formatCount } from '../../ui/format.js';
 import { parseNumber } from '../../ui/parse-number.js';
-import { readFeatures, shown } from './csv-columns.js';
+import { fileLimit as textLimit } from './saved.js';
+import { canBeCategories, mostCells, readFeatures, shown, sorted } from './csv-columns.js';
 
 /** @typedef {import('#nabla-module').Matrix} Matrix */
 
@@ -15,9 +16,10 @@ import { readFeatures, shown } from './csv-columns.js';
 /** @typedef {object} CsvDataset
  *  @property {string[]} header  all columns of the file
  *  @property {string} target  the column that holds the class, or the number to learn
- *  @property {string[]} features  what the columns of x hold: the other columns of numbers, and a feature for each word of
- *    a column of words
+ *  @property {string[]} features  what the columns of x hold: the other columns of numbers, and a feature for each category
+ *    of a column of words, or of one that the reader calls categories
  *  @property {string[]} words  the columns of words
+ *  @property {import('./csv-columns.js').Choice[]} choices  the columns that may be read as numbers or as categories
  *  @property {string[]} without  the columns that were left out
  *  @property {Matrix} x  N×d
  *  @property {number[]} labels  N, indices into classNames; empty where numbers are learnt
@@ -25,17 +27,19 @@ import { readFeatures, shown } from './csv-columns.js';
  *  @property {Matrix} [y]  N×1, where numbers are learnt
  */
 
-/** Beside the problems of a table's cells its columns, and those without which it could be read.
- *  @typedef {{dataset: CsvDataset, problems?: undefined} | {dataset?: undefined, problems: CsvProblem[], header?: string[], unusable?: string[]}} CsvResult */
+/** Beside the problems of a table's cells its columns, those without which it could be read, and those of them that hold
+ *  categories if the reader says so.
+ *  @typedef {{dataset?: undefined, problems: CsvProblem[], header?: string[], unusable?: string[], mixed?: string[]}} Refusal
+ *  @typedef {{dataset: CsvDataset, problems?: undefined} | Refusal} CsvResult */
 
 const rowsBetweenNews = 500;
 const parsingShare = 0.6; // of the time; the rest makes numbers of the cells
 
 export const limits = {
   bytes: 64 * 1024 * 1024,
-  cells: 10_000_000, // 10,000 pictures of 28 × 28 have 7,850,000
+  cells: mostCells,
   classes: 50,
-  problems: 12, // listed; the rest is counted
+  problems: 6, // listed; the rest is counted
 };
 
 /** @typedef {{number: number, cells: string[]}} Row */
@@ -47,20 +51,25 @@ export const limits = {
  *  @property {string} [target]  the column to learn; unless given the one that is called so, else the last
  *  @property {'classes' | 'numbers'} [task]  what the target holds; classes unless given
  *  @property {string[]} [without]  columns to leave out
+ *  @property {string[]} [categories]  columns whose values are categories, though they are numbers
  *  @property {OnProgress} [onProgress] */
 
 /** Reads a file, unless its size alone rules it out.
  *  @param {Blob} file
  *  @param {ReadOptions} [options]
- *  @returns {Promise<CsvResult & {text?: string}>}  the text too, for reading it again with another target */
+ *  @returns {Promise<CsvResult & {text?: string}>}  of a small file the text too, which a link can hold */
 export async function readCsvFile(file, options) {
   if (file.size > limits.bytes) {
     return refuse(`The file has ${megabytes(file.size)} MB; the limit is ${megabytes(limits.bytes)} MB.`);
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return { ...readCsv(text, options), text };
+    const result = readCsv(text, options);
+    return text.length <= textLimit ? { ...result, text } : result;
   } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotReadableError') {
+      return refuse('It can no longer be read: it has changed, or is no longer there. Choose it again.');
+    }
     if (!(error instanceof TypeError)) throw error;
     return refuse('The file is no text in UTF-8. Save it as “CSV UTF-8”.');
   }
@@ -69,7 +78,8 @@ export async function readCsvFile(file, options) {
 /** @param {string} text
  *  @param {ReadOptions} [options]
  *  @returns {CsvResult} */
-export function readCsv(text, { target, task = 'classes', without = [], onProgress = () => {} } = {}) {
+export function readCsv(text, options = {}) {
+  const { target, task = 'classes', without = [], categories = [], onProgress = () => {} } = options;
   if (text.trim() === '') return refuse('The file is empty.');
   if (text.includes('\0')) return refuse('The file is no text: it holds zero bytes.');
   const { rows, problems: unparsed } = parseRows(text, (share) => onProgress(parsingShare * share));
@@ -85,16 +95,21 @@ export function readCsv(text, { target, task = 'classes', without = [], onProgre
   const onRead = (/** @type {number} */ share) => onProgress(parsingShare + (1 - parsingShare) * share);
   const isFeature = (/** @type {number} */ i) => i !== targetIndex && !without.includes(names[i]);
   if (!names.some((_, i) => isFeature(i))) return refuse('There is no column left to learn from.');
-  const table = readFeatures(names, records, isFeature, onRead);
+  const table = readFeatures(names, records, isFeature, categories, onRead);
   const read = (task === 'numbers' ? readNumbers : readClasses)(names[targetIndex], records, targetIndex);
   const problems = [...table.problems, ...read.problems];
   if (problems.length > 0) {
     const unusable = read.problems.length > 0 ? [] : namesIn(table.problems);
-    return { problems: shorten(problems), header: names, unusable };
+    const mixed = unusable.filter(
+      (name) => !categories.includes(name) && canBeCategories(records, names.indexOf(name)),
+    );
+    return { problems: shorten(problems), header: names, unusable, mixed };
   }
-  const { features, words, data } = table;
+  const { features, words, choices, data } = table;
   const x = { rows: records.length, columns: features.length, data };
-  return { dataset: { header: names, target: names[targetIndex], features, words, without, x, ...read.target } };
+  return {
+    dataset: { header: names, target: names[targetIndex], features, words, choices, without, x, ...read.target },
+  };
 }
 
 /** @param {string[]} names */
@@ -178,7 +193,7 @@ function shapeProblems(names, records) {
  *  @returns {ReadTarget} */
 function readClasses(name, records, index) {
   const classes = records.map((record) => record.cells[index].trim());
-  const classNames = sortedNames(new Set(classes));
+  const classNames = sorted(new Set(classes));
   const indices = new Map(classNames.map((one, i) => [one, i]));
   const labels = classes.map((one) => /** @type {number} */ (indices.get(one)));
   return { problems: classProblems(name, classNames, classes, records), target: { labels, classNames } };
@@ -218,13 +233,6 @@ function classProblems(target, classNames, classes, records) {
       column: target,
       message: `“${shown(name)}” stands in one row only; a class needs two, one for training and one for testing.`,
     }));
-}
-
-/** @param {Set<string>} names */
-function sortedNames(names) {
-  const list = [...names];
-  const numeric = list.every((name) => parseNumber(name).value !== undefined);
-  return list.sort(numeric ? (a, b) => Number(a) - Number(b) : new Intl.Collator('en').compare);
 }
 
 /** @param {CsvProblem[]} problems */

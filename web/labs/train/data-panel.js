@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatCount } from '../../ui/format.js';
-import { problemText } from './csv.js';
 import { namesOf, setName, setOptions } from './options.js';
+import { renderOwnFile } from './own-file-view.js';
 import { isGenerated } from './presets.js';
 import { armLimits, limits } from './state.js';
 
@@ -89,77 +89,6 @@ function presetNote(lab) {
 /** @param {string} name */
 const atStart = (name) => name[0].toUpperCase() + name.slice(1);
 
-const taskOptions = [
-  { value: 'classes', label: 'classes to tell apart' },
-  { value: 'numbers', label: 'numbers to learn' },
-];
-
-/** @param {TrainLab} lab */
-function ownFile({ ownFile, state }) {
-  const { file } = ownFile;
-  return html`<div class="own">
-    <label class="file"
-      >${file ? 'Another CSV…' : 'Own CSV…'}
-      <input type="file" accept=".csv,.tsv,.txt,text/csv" @change=${ownFile.choose} />
-    </label>
-    <span class="quiet small" role="status">
-      ${ownFile.reading ? `Reading ${ownFile.reading}, ${Math.round(100 * ownFile.share)} %` : (file?.name ?? 'or drop a file here')}
-    </span>
-    ${
-      file && state.set === 'own'
-        ? html`<nabla-select
-              label="Column to learn"
-              .options=${columnOptions(file.dataset.header)}
-              .value=${live(file.dataset.target)}
-              @nabla-change=${ownFile.chooseTarget}
-            ></nabla-select>
-            <nabla-select
-              label="It holds"
-              .options=${taskOptions}
-              .value=${live(ownFile.task)}
-              @nabla-change=${ownFile.chooseTask}
-            ></nabla-select>
-            ${columnNote(ownFile, file.dataset)}`
-        : nothing
-    }
-    ${problems(ownFile)}
-  </div>`;
-}
-
-/** What was made of columns that are no numbers.
- *  @param {import('./own-file.js').OwnFileController} ownFile  @param {import('./csv.js').CsvDataset} dataset */
-function columnNote(ownFile, { words, without }) {
-  return html`${words.length > 0 ? html`<p class="quiet small">A feature for each word of ${listed(words)}.</p>` : nothing}
-  ${
-    without.length > 0
-      ? html`<p class="quiet small">
-          Left out: ${listed(without)}.
-          <button class="link" @click=${ownFile.takeAll}>Take every column</button>
-        </p>`
-      : nothing
-  }`;
-}
-
-/** @param {string[]} names */
-const listed = (names) =>
-  names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-
-/** @param {import('./own-file.js').OwnFileController} ownFile */
-function problems(ownFile) {
-  if (ownFile.problems.length === 0) return nothing;
-  return html`<nabla-notice
-    kind="error"
-    heading="${ownFile.problemsOf} cannot be used"
-    dismissible
-    @nabla-dismiss=${() => ownFile.dismiss()}
-  >
-    <ul class="problems">
-      ${ownFile.problems.map((problem) => html`<li>${problemText(problem)}</li>`)}
-    </ul>
-    ${ownFile.refused ? mend(ownFile, ownFile.refused) : nothing}
-  </nabla-notice>`;
-}
-
 /** Which columns of a table the network gets.
  *  @param {TrainLab} lab */
 function features({ features, result }) {
@@ -171,24 +100,6 @@ function features({ features, result }) {
     ${features.render()}
   </details>`;
 }
-
-/** How a file that is refused may still be read.
- *  @param {import('./own-file.js').OwnFileController} ownFile  @param {import('./own-file.js').Refused} refused */
-const mend = (ownFile, { header, options, unusable }) =>
-  html`<nabla-select
-      label="Learn another column"
-      .options=${[{ value: '', label: '–' }, ...columnOptions(header)]}
-      .value=${live(options.target ?? '')}
-      @nabla-change=${ownFile.retarget}
-    ></nabla-select>
-    ${
-      unusable.length > 0
-        ? html`<button slot="actions" @click=${ownFile.leaveOut}>Read it without ${listed(unusable)}</button>`
-        : nothing
-    }`;
-
-/** @param {readonly string[]} header */
-const columnOptions = (header) => header.map((name) => ({ value: name, label: name }));
 
 /** The sets on offer: the reader's file too, if there is one or the state asks for it.
  *  @param {TrainLab} lab */
@@ -236,6 +147,6 @@ export function renderDataPanel(lab) {
       .value=${dataSeed}
       @nabla-change=${lab.setNumber('dataSeed')}
     ></nabla-number-field>
-    ${ownFile(lab)} ${features(lab)}
+    ${renderOwnFile(lab)} ${features(lab)}
   </section>`;
 }

@@ -53,8 +53,11 @@ import { armLimits, initializationOf, networkOf, trainerOptionsOf } from './stat
  *  @property {number} parameters
  */
 
-/** A file of the reader's.
- *  @typedef {{id: number, name: string, text: string, dataset: import('./csv.js').CsvDataset}} OwnFile */
+/** How a file is read: the column to learn and what it holds, the columns to leave out, those that hold categories.
+ *  @typedef {Required<Pick<import('./csv.js').ReadOptions, 'target' | 'task' | 'without' | 'categories'>>} Reading */
+
+/** A file of the reader's, and of a small one its text.
+ *  @typedef {{id: number, name: string, blob: Blob, text?: string, dataset: import('./csv.js').CsvDataset, reading: Reading}} OwnFile */
 
 const fileUrls = {
   digits: new URL('../../data/digits.csv', import.meta.url),

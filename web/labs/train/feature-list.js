@@ -6,9 +6,9 @@ import { formatCount } from '../../ui/format.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 
-const listed = 60; // a longer list nobody reads
+export const listed = 60; // a longer list nobody reads
 
-const styles = css`
+export const styles = css`
   .feature-list {
     display: grid;
     gap: var(--space-2);
@@ -28,6 +28,10 @@ const styles = css`
     min-height: 28px;
     overflow-wrap: anywhere;
   }
+  .feature-list li label span {
+    margin-left: auto;
+    white-space: nowrap;
+  }
   @media (pointer: coarse) {
     .feature-list li label {
       min-height: 44px;
@@ -43,7 +47,7 @@ export function found(search, names) {
 }
 
 /** @param {TrainLab} lab */
-export function renderFeatureList(lab) {
+export function renderList(lab) {
   const { result, features } = lab;
   if (!result) return nothing;
   const { names, active } = result.data.inputs;

@@ -1,17 +1,18 @@
 import { LateView } from './late-view.js';
 
-/** The choice among very many features; its view is fetched when it is first unfolded. */
-export class FeaturesController {
+/** A list that may be very long, with a search; its view is fetched when it is first unfolded. */
+export class FoldedList {
   /** What the names shown must hold. */
   search = '';
 
   #host;
   #view;
 
-  /** @param {import('./train-lab.js').TrainLab} host */
-  constructor(host) {
+  /** @param {import('./train-lab.js').TrainLab} host
+   *  @param {() => Promise<{renderList: (lab: import('./train-lab.js').TrainLab) => unknown}>} load */
+  constructor(host, load) {
     this.#host = host;
-    this.#view = new LateView(host, () => import('./feature-list.js'));
+    this.#view = new LateView(host, load);
   }
 
   get open() {
@@ -19,7 +20,7 @@ export class FeaturesController {
   }
 
   render() {
-    return this.#view.render(({ renderFeatureList }) => renderFeatureList(this.#host));
+    return this.#view.render(({ renderList }) => renderList(this.#host));
   }
 
   find = (/** @type {Event} */ event) => {

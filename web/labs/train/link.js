@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { formatCount } from '../../ui/format.js';
 import { hashLimit } from '../../state/hash.js';
-import { fileLimit, packRun } from './saved.js';
+import { packRun } from './saved.js';
 import { runKey } from './state.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
@@ -35,11 +35,8 @@ export async function packLink(lab, kind) {
   const state = settings;
   if (kind !== 'settings') state.run = packRun(await lab.training.save(kind === 'start' ? 'start' : 'current'));
   const file = state.set === 'own' ? lab.ownFile.file : undefined;
-  const isSmall = file !== undefined && file.text.length <= fileLimit;
-  if (isSmall) {
-    const { target, without } = file.dataset;
-    state.own = { name: file.name, target, task: lab.ownFile.task, without, text: file.text };
-  }
+  const isSmall = file?.text !== undefined;
+  if (file?.text !== undefined) state.own = { name: file.name, ...file.reading, text: file.text };
   const hash = await lab.pack(state);
   if (hash.length > hashLimit) {
     throw new Error(

@@ -1,11 +1,20 @@
 import { readCsv } from './csv.js';
-import { readCsvFileInWorker, readCsvInWorker } from './csv-client.js';
+import { readCsvFileInWorker } from './csv-client.js';
 
 /** @typedef {import('./csv.js').CsvProblem} CsvProblem */
 /** @typedef {import('./data.js').OwnFile} OwnFile */
 
-/** Its columns, how it was read, and the columns without which it could be.
- *  @typedef {{name: string, text: string, options: import('./csv.js').ReadOptions, header: string[], unusable: string[]}} Refused */
+/** @typedef {import('./data.js').Reading} Reading */
+
+/** Its columns, how it was read, the columns without which it could be, and those of them that may hold categories.
+ *  @typedef {{name: string, blob: Blob, reading: Partial<Reading>, header: string[], unusable: string[], mixed: string[]}} Refused */
+
+/** @type {Reading} */
+const usual = { target: '', task: 'classes', without: [], categories: [] };
+
+/** @param {Error} error  such as too little memory
+ *  @returns {import('./csv.js').Refusal & {text?: string}} */
+const refusalOf = ({ message }) => ({ problems: [{ message: `It could not be read: ${message}` }] });
 
 /** The reader's own CSV file, by picker or drop. A file that cannot be used leaves the one before in its place. */
 export class OwnFileController {
@@ -20,10 +29,6 @@ export class OwnFileController {
   /** What is being read, and how much of it is done; '' for nothing. */
   reading = '';
   share = 0;
-  /** What the chosen column holds.
-   *  @type {'classes' | 'numbers'} */
-  task = 'classes';
-
   /** The file that cannot be used as it is, if its columns are known.
    *  @type {Refused | undefined} */
   refused;
@@ -31,6 +36,9 @@ export class OwnFileController {
   #host;
   #onFile;
   #count = 0;
+  /** The reading under way, of which file and how; an older one that comes late is dropped.
+   *  @type {{blob?: Blob, reading?: Partial<Reading>}} */
+  #current = {};
 
   /** @param {import('lit').ReactiveControllerHost} host
    *  @param {() => void} onFile  a file came that can be used, or another of its columns is the class now */
@@ -61,40 +69,60 @@ export class OwnFileController {
     if (file) this.#take(file);
   };
 
-  chooseTarget = (/** @type {CustomEvent<{value: string}>} */ event) => this.#readAgain({ target: event.detail.value });
+  chooseTarget = (/** @type {CustomEvent<{value: string}>} */ { detail }) => this.#readAgain({ target: detail.value });
 
-  chooseTask = (/** @type {CustomEvent<{value: 'classes' | 'numbers'}>} */ event) =>
-    this.#readAgain({ task: event.detail.value });
+  chooseTask = (/** @type {CustomEvent<{value: 'classes' | 'numbers'}>} */ { detail }) =>
+    this.#readAgain({ task: detail.value });
+
+  /** Reads a column of numbers as categories, or as numbers again.
+   *  @param {string} name  @param {boolean} isCategories */
+  setCategory(name, isCategories) {
+    const others = this.asked.categories.filter((other) => other !== name);
+    return this.#readAgain({ categories: isCategories ? [...others, name] : others });
+  }
 
   /** Another column of the refused file is the one to learn.
    *  @param {CustomEvent<{value: string}>} event */
-  retarget = ({ detail }) => this.#readRefused(({ options }) => ({ ...options, target: detail.value }));
+  retarget = ({ detail }) => this.#readRefused(() => ({ target: detail.value }));
 
   /** Reads the refused file without the columns that cannot be used. */
   leaveOut = () =>
-    this.#readRefused(({ options, unusable }) => ({ ...options, without: [...(options.without ?? []), ...unusable] }));
+    this.#readRefused(({ reading, unusable }) => ({ without: [...(reading.without ?? []), ...unusable] }));
+
+  /** Reads the refused file with the columns that hold text among numbers as categories. */
+  categorize = () =>
+    this.#readRefused(({ reading, mixed }) => ({ categories: [...(reading.categories ?? []), ...mixed] }));
 
   /** Takes every column in again. */
   takeAll = () => this.#readAgain({ without: [] });
 
-  /** @param {(refused: Refused) => import('./csv.js').ReadOptions} change */
+  /** @param {(refused: Refused) => Partial<Reading>} change */
   async #readRefused(change) {
-    if (this.refused) await this.#read(this.refused.name, this.refused.text, change(this.refused));
+    if (!this.refused) return;
+    const { name, blob, reading } = this.refused;
+    await this.#read(name, blob, { ...reading, ...change(this.refused) });
   }
 
-  /** @param {import('./csv.js').ReadOptions} change */
+  /** How the file is read: what was asked last, even while that is still being done.
+   *  @returns {Reading} */
+  get asked() {
+    const { blob, reading } = this.#current;
+    return { ...usual, ...(reading && blob === this.file?.blob ? reading : this.file?.reading) };
+  }
+
+  /** @param {Partial<Reading>} change */
   async #readAgain(change) {
-    if (!this.file) return;
-    const { name, text, dataset } = this.file;
-    const options = { target: dataset.target, task: this.task, without: dataset.without, ...change };
-    await this.#read(name, text, { ...options, without: options.without.filter((one) => one !== options.target) });
+    if (this.file) await this.#read(this.file.name, this.file.blob, { ...this.asked, ...change });
   }
 
-  /** @param {string} name  @param {string} text  @param {import('./csv.js').ReadOptions} options */
-  async #read(name, text, options) {
-    const result = await readCsvInWorker(text, { ...options, onProgress: this.#hear(name) });
-    if (result.dataset) this.task = options.task ?? 'classes';
-    this.#settle(name, text, result, options);
+  /** @param {string} name  @param {Blob} blob  @param {Partial<Reading>} wanted */
+  async #read(name, blob, wanted) {
+    const { target, task = 'classes', without = [], categories = [] } = wanted;
+    const reading = { target, task, categories, without: without.filter((one) => one !== target) };
+    const current = { blob, reading };
+    this.#current = current;
+    const result = await readCsvFileInWorker(blob, { ...reading, onProgress: this.#hear(name) }).catch(refusalOf);
+    if (this.#current === current) this.#settle(name, blob, result, reading);
   }
 
   /** @param {string} name */
@@ -111,13 +139,19 @@ export class OwnFileController {
   /** A file that came with a link.
    *  @param {import('./state.js').TrainState['own']} own */
   take(own) {
-    if (!own || (own.text === this.file?.text && own.target === this.file.dataset.target)) return;
-    const { dataset, problems = [] } = readCsv(own.text, own);
+    if (!own) return;
+    const { name, text, ...rest } = own;
+    const reading = { ...usual, ...rest };
+    if (this.file?.text === text && JSON.stringify(reading) === JSON.stringify(this.file.reading)) return;
+    const { dataset, problems = [] } = readCsv(text, reading);
     this.problems = problems;
-    this.problemsOf = own.name;
-    if (!dataset) return;
-    this.task = own.task ?? 'classes';
-    this.file = { id: ++this.#count, name: own.name, text: own.text, dataset };
+    this.problemsOf = name;
+    if (dataset) this.#keep({ name, blob: new Blob([text]), text, dataset }, reading);
+  }
+
+  /** @param {Omit<OwnFile, 'id' | 'reading'>} file  @param {Partial<Reading>} reading */
+  #keep(file, reading) {
+    this.file = { id: ++this.#count, ...file, reading: { ...usual, ...reading, target: file.dataset.target } };
   }
 
   dismiss() {
@@ -132,23 +166,22 @@ export class OwnFileController {
   }
 
   /** @param {File} file */
-  async #take(file) {
-    const { text = '', ...result } = await readCsvFileInWorker(file, { onProgress: this.#hear(file.name) });
-    if (result.dataset) this.task = 'classes';
-    this.#settle(file.name, text, result, {});
+  #take(file) {
+    return this.#read(file.name, file, {});
   }
 
-  /** @param {string} name  @param {string} text  @param {import('./csv.js').CsvResult} result
-   *  @param {import('./csv.js').ReadOptions} options */
-  #settle(name, text, result, options) {
-    const { dataset, problems = [] } = result;
+  /** @param {string} name  @param {Blob} blob  @param {Awaited<ReturnType<typeof readCsvFileInWorker>>} result
+   *  @param {Partial<Reading>} reading */
+  #settle(name, blob, result, reading) {
+    const { dataset, text, problems = [] } = result;
+    this.#current = {};
     this.reading = '';
     this.problems = problems;
     this.problemsOf = name;
-    const { header, unusable = [] } = result.dataset ? {} : result;
-    this.refused = header && { name, text, options, header, unusable };
+    const { header, unusable = [], mixed = [] } = result.dataset ? {} : result;
+    this.refused = header && { name, blob, reading, header, unusable, mixed };
     if (dataset) {
-      this.file = { id: ++this.#count, name, text, dataset };
+      this.#keep({ name, blob, text, dataset }, reading);
       this.#onFile();
     }
     this.#host.requestUpdate();

@@ -26,12 +26,15 @@ export const runSchema = v.object({
   shuffleRandom: v.pipe(v.string(), v.maxLength(500)),
 });
 
+const columns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000));
+
 /** A file of the reader's own. */
 export const ownSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(200)),
   target: v.pipe(v.string(), v.maxLength(1000)),
   task: v.optional(v.picklist(['classes', 'numbers'])),
-  without: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000))),
+  without: v.optional(columns),
+  categories: v.optional(columns),
   text: v.pipe(v.string(), v.maxLength(fileLimit)),
 });
 

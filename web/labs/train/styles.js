@@ -225,7 +225,7 @@ export const trainStyles = [
     .problems {
       display: grid;
       gap: var(--space-1);
-      margin: 0;
+      margin: 0 0 var(--space-2);
       padding: 0;
       list-style: none;
       font-size: var(--size-13);

@@ -25,7 +25,7 @@ import {
 import { trainStyles } from './styles.js';
 import { TrainSettings } from './train-settings.js';
 import { TrainingController } from './training-controller.js';
-import { FeaturesController } from './features-controller.js';
+import { FoldedList } from './folded-list.js';
 import { FilesController } from './take-away/files-controller.js';
 import { RunsController } from './runs-controller.js';
 import { InsightController } from './insight-controller.js';
@@ -62,7 +62,8 @@ export class TrainLab extends TrainSettings {
   parts = new PartsController(this);
   points = new PointsController(this);
   runs = new RunsController(this);
-  features = new FeaturesController(this);
+  features = new FoldedList(this, () => import('./feature-list.js'));
+  categories = new FoldedList(this, () => import('./category-list.js'));
   files = new FilesController(this);
   insight = new InsightController(this);
   training = new TrainingController(this, (snapshot, before) => this.#onSnapshot(snapshot, before));
