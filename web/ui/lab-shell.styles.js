@@ -36,12 +36,9 @@ export const labShellStyles = css`
     line-height: 1.5;
     color: var(--text-quiet);
   }
-  .notices {
-    display: grid;
-    gap: var(--space-3);
-  }
-  .notices:not(:empty) {
-    margin-bottom: var(--space-6);
+  .notices > nabla-notice,
+  .notices ::slotted(*) {
+    margin-bottom: var(--space-4);
   }
   section {
     margin-top: var(--space-12);

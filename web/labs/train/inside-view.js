@@ -25,7 +25,7 @@ const round = (value) => Number(value.toFixed(2));
 
 /** @param {string} name  @param {Histogram} histogram */
 function histogram(name, { low, high, counts, others }) {
-  const [from, to] = [low, high].map((end) => formatNumber(end, { digits: 3 }));
+  const [from, to] = [low, high].map((end) => formatNumber(end, { digits: 2 }));
   const zero = low < 0 && high > 0 ? (counts.length * -low) / (high - low) : undefined;
   return html`<td>
     <svg

@@ -22,6 +22,9 @@ export const linkWidth = (weight) => sizeFor(weight, widths);
 /** @param {number} bias */
 export const biasRadius = (bias) => sizeFor(bias, biasRadii);
 
+/** @param {number} value  @param {LinkColors} colors */
+const colorOf = (value, { positive, negative, quiet }) => (value === 0 ? quiet : value < 0 ? negative : positive);
+
 /** @typedef {object} LinkPicture
  *  @property {Layout} layout
  *  @property {readonly Link[]} links
@@ -38,7 +41,7 @@ export function drawLinks(context, picture, colors) {
   context.lineCap = 'butt';
   for (const link of links) {
     const weight = weightOf(link);
-    strokeLink(context, layout, link, weight < 0 ? colors.negative : colors.positive, linkWidth(weight));
+    strokeLink(context, layout, link, colorOf(weight, colors), linkWidth(weight));
   }
   if (marked) {
     const weight = weightOf(marked);
@@ -46,7 +49,7 @@ export function drawLinks(context, picture, colors) {
     context.globalAlpha = 1;
     strokeLink(context, layout, marked, colors.accent, width + 5);
     strokeLink(context, layout, marked, colors.surface, width + 2);
-    strokeLink(context, layout, marked, weight < 0 ? colors.negative : colors.positive, width);
+    strokeLink(context, layout, marked, colorOf(weight, colors), width);
   }
   drawBiases(context, picture, colors);
 }
@@ -72,7 +75,7 @@ function drawBiases(context, { layout, biasOf }, colors) {
       const bias = biasOf(place - 1, unit);
       context.beginPath();
       context.arc(x - 1, y + layout.tile - 1, biasRadius(bias), 0, 2 * Math.PI);
-      context.fillStyle = bias === 0 ? colors.quiet : bias < 0 ? colors.negative : colors.positive;
+      context.fillStyle = colorOf(bias, colors);
       context.fill();
       context.lineWidth = 1.5;
       context.strokeStyle = colors.surface;

@@ -16,6 +16,11 @@ export const networkPictureStyles = [
       position: relative;
       height: 5.75rem;
     }
+    @media (pointer: coarse) {
+      .heads {
+        height: 7.5rem; /* larger buttons */
+      }
+    }
     .head {
       position: absolute;
       bottom: var(--space-2);

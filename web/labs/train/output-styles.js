@@ -70,7 +70,8 @@ export const outputStyles = css`
   }
   .histograms svg {
     display: block;
-    width: 6.5rem;
+    width: 100%;
+    min-width: 6.5rem;
     height: 40px;
     fill: var(--class-0);
     border-bottom: 1px solid var(--line-strong);
@@ -89,11 +90,19 @@ export const outputStyles = css`
   .histograms .ends {
     display: flex;
     justify-content: space-between;
+    gap: var(--space-2);
     font-size: var(--size-13);
     color: var(--text-quiet);
+    white-space: nowrap;
+  }
+  .histograms th[scope='col'] {
+    text-align: left;
   }
   .histograms th[scope='row'] {
     line-height: 1.4;
+  }
+  .worst th:first-child {
+    text-align: left;
   }
   @media (pointer: coarse) {
     details > summary {

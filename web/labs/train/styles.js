@@ -23,6 +23,9 @@ export const trainStyles = [
       gap: var(--space-6) var(--space-8);
       align-items: start;
     }
+    .lab:not(:has(.lesson)) .transport {
+      margin-bottom: calc(-1 * var(--space-6)); /* the lesson's row is empty, and so is a gap too many */
+    }
     .transport {
       grid-area: transport;
       display: grid;
@@ -32,7 +35,8 @@ export const trainStyles = [
     .lesson {
       grid-area: lesson;
       display: grid;
-      gap: var(--space-2);
+      grid-template: 'heading sight' 'watch sight' 'next sight' 1fr / minmax(0, 3fr) minmax(0, 2fr);
+      gap: var(--space-2) var(--space-8);
       padding: var(--space-4);
       border-left: 3px solid var(--accent);
       border-radius: var(--radius);
@@ -42,8 +46,12 @@ export const trainStyles = [
     .lesson p {
       margin: 0;
     }
+    .lesson > .row {
+      align-self: start;
+    }
     .sight {
-      max-width: 40rem;
+      grid-area: sight;
+      align-self: center;
       min-width: 0;
       font-variant-numeric: tabular-nums;
     }
@@ -273,6 +281,9 @@ export const trainStyles = [
       .lab {
         grid-template: 'transport' 'lesson' 'output' 'network' 'curves' 'controls' 'data' 'closer' / minmax(0, 1fr);
       }
+      .lesson {
+        grid-template: 'heading' 'watch' 'sight' 'next' / minmax(0, 1fr);
+      }
       .live {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
       }
@@ -283,11 +294,23 @@ export const trainStyles = [
     @media (width < 40rem) {
       .buttons {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(3, 1fr);
         width: 100%;
+      }
+      .transport .buttons button:not(.run) {
+        padding: 0 var(--space-1);
+        font-size: var(--size-13);
+        line-height: 1.3;
+      }
+      .buttons .icon svg {
+        display: none; /* the words alone fill the button */
       }
       .run {
         grid-column: 1 / -1;
+      }
+      .counters {
+        align-content: start;
+        min-height: 3.75rem; /* of two lines, so that nothing moves when the speed or a remark comes */
       }
       .speed {
         min-width: 0;

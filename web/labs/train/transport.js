@@ -4,6 +4,7 @@ import { html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { formatCount, formatNumber } from '../../ui/format.js';
 import { activationOptions, optimizerOptions, paceOptions } from './options.js';
+import { isGenerated } from './presets.js';
 import { renderSettings } from './settings-panel.js';
 import { limits } from './state.js';
 
@@ -37,8 +38,8 @@ function buttons(lab) {
       ${icon('reset')}Reset to the same weights
     </button>
     <button class="icon" ?disabled=${!ready} @click=${() => lab.renew()}>${icon('renew')}New weights</button>
-    <button class="icon" ?disabled=${!ready || lab.state.set === 'own'} @click=${() => lab.renewData()}>
-      ${icon('data')}New data
+    <button class="icon" ?disabled=${!ready} @click=${() => lab.renewData()}>
+      ${icon('data')}${isGenerated(lab.state.set) ? 'New data' : 'New split'}
     </button>
   </div>`;
 }

@@ -45,7 +45,8 @@ export function networkSvg(picture) {
   const [first] = columns;
   const rowOf = (/** @type {number} */ layer, /** @type {number} */ from) =>
     layer === 0 ? (first.rows?.[from] ?? from) : from;
-  const signed = (/** @type {number} */ value) => colors[value < 0 ? '--negative' : '--positive'];
+  const signed = (/** @type {number} */ value) =>
+    colors[value === 0 ? '--text-quiet' : value < 0 ? '--negative' : '--positive'];
   const links = linksOf(layout, (layer, from) => !(layer === 0 && first.isWhole) && rowOf(layer, from) >= 0).map(
     (link) => {
       const { start, end, bend } = curveOf(layout, link);
