@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { controlStyles, panelStyles } from '../../ui/shared-styles.js';
+import { lessonStyles } from './lesson-styles.js';
 import { networkStyles } from './network-styles.js';
 import { outputStyles } from './output-styles.js';
 
 export const trainStyles = [
   controlStyles,
   panelStyles,
+  lessonStyles,
   networkStyles,
   outputStyles,
   css`
@@ -31,29 +33,6 @@ export const trainStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
-    }
-    .lesson {
-      grid-area: lesson;
-      display: grid;
-      grid-template: 'heading sight' 'watch sight' 'next sight' 1fr / minmax(0, 3fr) minmax(0, 2fr);
-      gap: var(--space-2) var(--space-8);
-      padding: var(--space-4);
-      border-left: 3px solid var(--accent);
-      border-radius: var(--radius);
-      background: var(--accent-soft);
-    }
-    .lesson h2,
-    .lesson p {
-      margin: 0;
-    }
-    .lesson > .row {
-      align-self: start;
-    }
-    .sight {
-      grid-area: sight;
-      align-self: center;
-      min-width: 0;
-      font-variant-numeric: tabular-nums;
     }
     .controls {
       grid-area: controls;
@@ -280,9 +259,6 @@ export const trainStyles = [
     @media (width < 52rem) {
       .lab {
         grid-template: 'transport' 'lesson' 'output' 'network' 'curves' 'controls' 'data' 'closer' / minmax(0, 1fr);
-      }
-      .lesson {
-        grid-template: 'heading' 'watch' 'sight' 'next' / minmax(0, 1fr);
       }
       .live {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
