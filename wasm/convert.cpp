@@ -27,16 +27,17 @@ val view_of(const T* data, std::size_t size) {
     return val(emscripten::typed_memory_view(size, data));
 }
 
+/// A typed array of its own memory. It copies itself: to look up its constructor would take as long as some hundred numbers.
+template <class T>
+val copy_of(const T* data, std::size_t size) {
+    return view_of(data, size).template call<val>("slice");
+}
+
 constexpr std::size_t kLongText = 64;
 
 /// The text's bytes, as JavaScript's encoder and decoder take them.
 val bytes_of(const std::string& text) {
     return view_of(reinterpret_cast<const unsigned char*>(text.data()), text.size());
-}
-
-template <class T>
-const char* typed_array_name() {
-    return std::is_same_v<T, float> ? "Float32Array" : "Float64Array";
 }
 
 /// Copies a JS array or typed array of `size` numbers. The copy is made by JavaScript, in one call.
@@ -96,7 +97,7 @@ std::string string_from_js(const val& value, const std::string& path) {
         return value.as<std::string>();
     }
     std::string text(3 * length, '\0');  // a UTF-16 unit takes at most three bytes
-    val encoder = val::global("TextEncoder").new_();
+    static const val encoder = val::global("TextEncoder").new_();
     const val result = encoder.call<val>("encodeInto", value, bytes_of(text));
     text.resize(result["written"].as<std::size_t>());
     return text;
@@ -131,15 +132,16 @@ std::vector<double> numbers_from_js(const val& value, const std::string& path) {
 }
 
 val numbers_to_js(const std::vector<double>& numbers) {
-    return val::global(typed_array_name<double>()).new_(view_of(numbers.data(), numbers.size()));
+    return copy_of(numbers.data(), numbers.size());
 }
 
 val integers_to_js(const std::vector<int>& integers) {
-    return val::global("Int32Array").new_(view_of(integers.data(), integers.size()));
+    return copy_of(integers.data(), integers.size());
 }
 
 val text_to_js(const std::string& text) {
-    return val::global("TextDecoder").new_().call<val>("decode", bytes_of(text));
+    static const val decoder = val::global("TextDecoder").new_();
+    return decoder.call<val>("decode", bytes_of(text));
 }
 
 template <class T>
@@ -169,8 +171,7 @@ val matrix_to_js(const T* data, Index rows, Index columns) {
     val object = val::object();
     object.set("rows", static_cast<double>(rows));
     object.set("columns", static_cast<double>(columns));
-    object.set("data",
-               val::global(typed_array_name<T>()).new_(view_of(data, static_cast<std::size_t>(rows * columns))));
+    object.set("data", copy_of(data, static_cast<std::size_t>(rows * columns)));
     return object;
 }
 
