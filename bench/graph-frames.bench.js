@@ -1,5 +1,11 @@
-/** How long the graph lab takes from a slider's move to the painted frame, for graphs of 50 and 200 nodes (DESIGN §8). The
- *  site must be built.
+/** How long the graph lab takes from a slider's move to the painted numbers, for graphs of 50 and 200 nodes (DESIGN §8).
+ *  The site must be built.
+ *
+ *  A slider's move reaches the page at the beginning of a frame, and what it leads to can be seen at the end of the next
+ *  one at the soonest: the engine answers from a worker. So two things are told. "In the next frame" is the share of the
+ *  moves whose numbers were there when the next frame was drawn. The time is what of that frame's 16.7 ms was used: from
+ *  the move till its numbers stand in the drawing, and the frame's own style, layout and paint; it leaves out only the
+ *  waiting for the screen.
  *
  *  As a program: node bench/graph-frames.bench.js */
 
@@ -10,7 +16,7 @@ import { serveSite } from '../tools/serve.mjs';
 import { encodeState } from '../web/state/hash.js';
 import { quantile } from './measure.js';
 
-const frames = 150;
+const moveCount = 150;
 const budgets = [
   { nodes: 50, budget: 16.7 },
   { nodes: 200, budget: 33 },
@@ -34,13 +40,31 @@ const move = (page, value) =>
   page.evaluate(async (position) => {
     const lab = /** @type {any} */ (document.querySelector('nabla-graph-lab'));
     const range = lab.renderRoot.querySelector('nabla-slider').renderRoot.querySelector('input[type=range]');
-    await new Promise(requestAnimationFrame);
+    const drawing = lab.renderRoot.querySelector('nabla-graph-view').renderRoot;
+    const nextFrame = () => new Promise(requestAnimationFrame);
+    const afterPaint = () =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(undefined);
+      });
+    let drawn = Number.NaN;
+    const observer = new MutationObserver(() => (drawn = performance.now()));
+    observer.observe(drawing, { subtree: true, characterData: true, childList: true });
+    await nextFrame();
     const start = performance.now();
     range.value = String(position);
     range.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    while (lab.stale || lab.isUpdatePending) await new Promise((done) => setTimeout(done));
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    return performance.now() - start;
+    let frames = 0;
+    let frame;
+    do {
+      await nextFrame();
+      frame = performance.now();
+      frames++;
+    } while (lab.stale || lab.isUpdatePending || Number.isNaN(drawn));
+    await afterPaint();
+    observer.disconnect();
+    return { elapsed: drawn - start + performance.now() - frame, frames };
   }, value);
 
 /** For each move the time till it is painted, and the page's own processor time, which other programs do not disturb.
@@ -54,10 +78,10 @@ async function drag(page) {
   };
   const moves = [];
   let before = await processor();
-  for (let i = 0; i < frames; i++) {
-    const elapsed = await move(page, Math.sin(i / 20));
+  for (let i = 0; i < moveCount; i++) {
+    const moved = await move(page, Math.sin(i / 20));
     const after = await processor();
-    moves.push({ elapsed, processor: after - before });
+    moves.push({ ...moved, processor: after - before });
     before = after;
   }
   return moves;
@@ -90,10 +114,12 @@ for (const { nodes, budget } of budgets) {
   await drag(page);
   const moves = await drag(page);
   const [elapsed, processor] = [moves.map((one) => one.elapsed), moves.map((one) => one.processor)];
-  const count = await page.locator('nabla-graph-view [data-node]').count();
+  const inTime = moves.filter(({ frames }) => frames === 1).length / moves.length;
+  const drawn = await page.locator('nabla-graph-view [data-node]').count();
   console.log(
-    `${count} nodes: processor time median ${told(processor, 0.5)} ms, p95 ${told(processor, 0.95)} ms; ` +
-      `till painted median ${told(elapsed, 0.5)} ms, p95 ${told(elapsed, 0.95)} ms (budget ${budget} ms)`,
+    `${drawn} nodes: till painted median ${told(elapsed, 0.5)} ms, p95 ${told(elapsed, 0.95)} ms (budget ${budget} ms); ` +
+      `in the next frame ${(100 * inTime).toFixed(1)} %; ` +
+      `processor time median ${told(processor, 0.5)} ms, p95 ${told(processor, 0.95)} ms`,
   );
   await page.close();
 }

@@ -49,11 +49,11 @@ const signClass = (value) => {
 };
 
 /** @param {Matrix} matrix  @param {PlacedNode} placed  @param {number} top */
-function heatMap(matrix, { cell }, top) {
+function heatMap(matrix, { x, cell }, top) {
   const rows = Math.min(matrix.rows, mapLimit);
   const columns = Math.min(matrix.columns, mapLimit);
   const max = largestMagnitude(matrix.data);
-  const left = (-columns * cell) / 2;
+  const left = x - (columns * cell) / 2;
   return indices(rows * columns).map((i) => {
     const row = Math.floor(i / columns);
     const value = entry(matrix, row, i % columns);
@@ -65,52 +65,58 @@ function heatMap(matrix, { cell }, top) {
 
 /** What of a node does not change with the numbers.
  *  @param {GraphNode} node  @param {PlacedNode} placed */
-function shell(node, { pill, width, height }) {
+function shell(node, placed) {
+  const { x, y, pill, width, height } = placed;
   const radius = node.kind === 'operation' ? pillHeight / 2 : 5;
-  return svg`<rect class="reach" x=${-width / 2} y=${-height / 2} width=${width} height=${height} />
-    <rect class="pill" x=${-pill / 2} y=${-pillHeight / 2} width=${pill} height=${pillHeight} rx=${radius} />
-    ${pillText(node)}`;
+  return svg`<rect class="reach" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height} />
+    <rect class="pill" x=${x - pill / 2} y=${y - pillHeight / 2} width=${pill} height=${pillHeight} rx=${radius} />
+    ${pillText(node, placed)}`;
 }
 
-/** @param {GraphNode} node */
-function pillText(node) {
+/** @param {GraphNode} node  @param {PlacedNode} placed */
+function pillText(node, { x, y }) {
   const shape = shapeText(node);
-  return svg`<text class="label" y="0.5">${node.name ? svg`<tspan class="name">${node.name}</tspan>` : nothing}${
+  return svg`<text class="label" x=${x} y=${y + 0.5}>${node.name ? svg`<tspan class="name">${node.name}</tspan>` : nothing}${
     node.symbol ? svg`<tspan class="symbol" dx=${node.name ? 7 : 0}>${node.symbol}</tspan>` : nothing
   }${shape ? svg`<tspan class="shape" dx="7">${shape}</tspan>` : nothing}</text>`;
 }
 
 /** @param {Matrix | null} matrix  @param {string} text  @param {'value' | 'gradient'} kind  @param {PlacedNode} placed */
 function numbers(matrix, text, kind, placed) {
+  const { x, y } = placed;
   const isAbove = kind === 'gradient';
   const edge = pillHeight / 2;
   if (matrix && placed.cell > 0) {
     const rows = Math.min(matrix.rows, mapLimit);
-    return svg`<g class=${kind}>${heatMap(matrix, placed, isAbove ? -edge - 7 - rows * placed.cell : edge + 7)}</g>`;
+    return svg`<g class=${kind}>${heatMap(matrix, placed, y + (isAbove ? -edge - 7 - rows * placed.cell : edge + 7))}</g>`;
   }
   const shown = text || (matrix ? formatNumber(matrix.data[0], { digits: 4 }) : '');
   const tone = matrix && !text ? signClass(matrix.data[0]) : '';
-  return svg`<text class="number ${kind} ${tone}" y=${isAbove ? -edge - lineHeight / 2 + 1 : edge + lineHeight / 2 + 1}>${shown}</text>`;
+  const middle = isAbove ? -edge - lineHeight / 2 + 1 : edge + lineHeight / 2 + 1;
+  return svg`<text class="number ${kind} ${tone}" x=${x} y=${y + middle}>${shown}</text>`;
 }
+
+/** Of a line at an edge. */
+const factorHeight = 14;
 
 const checkPaths = { pass: 'M-4 0l3 3 5-6', fail: 'M-3.500-3.500l7 7M-3.500 3.500l7-7' };
 
 /** @param {PlacedNode} placed  @param {NodeMark} mark */
-function badge({ pill }, { fault, check }) {
+function badge({ x, y, pill }, { fault, check }) {
   if (fault) {
-    return svg`<g class="badge fault" transform="translate(28 ${pillHeight / 2 + lineHeight / 2 + 1})">
+    return svg`<g class="badge fault" transform="translate(${x + 28} ${y + pillHeight / 2 + lineHeight / 2 + 1})">
       <circle r="7.5" /><path d="M0-4v4.500M0 3.300v.2" /></g>`;
   }
   if (!check) return nothing;
   // On the left: nothing comes into an input.
-  return svg`<g class="badge ${check}" transform="translate(${-pill / 2 - 3} 0)">
+  return svg`<g class="badge ${check}" transform="translate(${x - pill / 2 - 3} ${y})">
     <circle r="7.5" /><path d=${checkPaths[check]} /></g>`;
 }
 
-/** @param {GraphNode} node  @param {number} id  @param {PlacedNode} placed  @param {NodeMark} mark
+/** Drawn where it stands: a translation of its own for each node would cost the browser a layer's bookkeeping.
+ *  @param {GraphNode} node  @param {number} id  @param {PlacedNode} placed  @param {NodeMark} mark
  *  @param {{name: string, isSelected: boolean, isFocusable: boolean}} state */
 export function nodeView(node, id, placed, mark, { name, isSelected, isFocusable }) {
-  const { x, y } = placed;
   const classes = [
     'node',
     node.kind,
@@ -120,7 +126,7 @@ export function nodeView(node, id, placed, mark, { name, isSelected, isFocusable
     mark.value ? '' : 'empty',
     mark.fault ? 'faulty' : '',
   ];
-  return svg`<g role="option" data-node=${id} class=${classes.join(' ')} transform="translate(${x} ${y})"
+  return svg`<g role="option" data-node=${id} class=${classes.join(' ')}
     tabindex=${isFocusable ? 0 : -1} aria-selected=${isSelected ? 'true' : 'false'} aria-label=${name}>
     ${guard([node, placed], () => shell(node, placed))}
     ${numbers(mark.gradient, mark.gradientText, 'gradient', placed)}
@@ -154,9 +160,9 @@ export function edgeView({ path, head, tail }, mark, isNear) {
  *  @param {PlacedEdge} placed  @param {EdgeMark} mark */
 export function factorView({ x, y }, { lines, isCurrent }) {
   if (lines.length === 0) return nothing;
-  const top = y - 8 - (lines.length - 1) * 12;
+  const top = y - 9 - (lines.length - 1) * factorHeight;
   return svg`<g class="edge ${isCurrent ? 'current' : ''}">
-    ${lines.map((line, i) => svg`<text class="factor" x=${x} y=${top + i * 12}>${line}</text>`)}
+    ${lines.map((line, i) => svg`<text class="factor" x=${x} y=${top + i * factorHeight}>${line}</text>`)}
   </g>`;
 }
 

@@ -8,7 +8,7 @@ export const graphViewStyles = css`
   }
   .frame {
     position: relative;
-    overflow: hidden;
+    contain: strict;
     border-radius: var(--radius);
     background: var(--surface);
   }
@@ -155,16 +155,15 @@ export const graphViewStyles = css`
   }
   .line {
     fill: none;
-    stroke: var(--line-strong);
+    /* A colour, not an opacity: that would make each edge a layer of its own. */
+    stroke: color-mix(in srgb, var(--line-strong) 75%, transparent);
     stroke-width: 1.25;
-    opacity: 0.75;
   }
   .arrow {
     fill: var(--line-strong);
   }
   .edge.near .line {
     stroke: var(--accent);
-    opacity: 1;
   }
   .edge.near .arrow {
     fill: var(--accent);
@@ -172,7 +171,6 @@ export const graphViewStyles = css`
   .edge.passed .line {
     stroke: var(--text);
     stroke-dasharray: 5 4;
-    opacity: 1;
   }
   .edge.passed .arrow {
     fill: var(--text);
@@ -181,13 +179,15 @@ export const graphViewStyles = css`
     stroke-width: 2.5;
   }
   .factor {
-    font-size: 11px;
-    font-style: italic;
+    font-size: 12px;
     fill: var(--text);
     stroke: var(--surface);
-    stroke-width: 6px;
+    stroke-width: 4px;
     stroke-linejoin: round;
     paint-order: stroke;
+  }
+  .edge.current .factor {
+    font-weight: 620;
   }
   .foot {
     display: flex;

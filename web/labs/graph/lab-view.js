@@ -1,6 +1,7 @@
 /** The instrument: program and inputs beside the graph, the passes and the selected node. */
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatNumber } from '../../ui/format.js';
 import { inputsView } from './inputs-view.js';
 import { inspectorView } from './inspector-view.js';
@@ -63,14 +64,19 @@ const emptyView = () =>
 /** @param {GraphLab} lab  @param {Computed} computed  @param {import('./scene.js').Moment} moment */
 function figureView(lab, computed, moment) {
   const { program, numbers } = computed;
-  const checks = new Map(lab.checked?.blocks.map(({ name, pass }) => [name, pass]));
+  const { checked } = lab;
+  const { step, selected } = lab.state;
+  const checks = new Map(checked?.blocks.map(({ name, pass }) => [name, pass]));
+  // A slider's move is drawn once, when its numbers are there.
+  const marks = () => nodeMarks(program, numbers, moment, checks);
+  const onEdges = () => edgeMarks(program, numbers, moment, selected);
   return html`<nabla-graph-view
       data-read-only="allowed"
       label="Computational graph"
       .graph=${program.graph}
-      .marks=${nodeMarks(program, numbers, moment, checks)}
-      .edgeMarks=${edgeMarks(program, numbers, moment, lab.state.selected)}
-      .selected=${lab.state.selected}
+      .marks=${guard([computed, step, checked], marks)}
+      .edgeMarks=${guard([computed, step, selected], onEdges)}
+      .selected=${selected}
       .current=${moment.node}
       @nabla-select=${(/** @type {CustomEvent<{node: number}>} */ { detail }) => lab.select(detail.node)}
       ><span slot="instead">“All nodes as a table” below has each with its value and its gradient.</span>
