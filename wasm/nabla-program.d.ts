@@ -80,6 +80,9 @@ export interface ProgramEdge {
   offset: number;
   /** Of ∂to/∂from entry by entry, in `locals`, in to's shape; -1 where there is no such factor. */
   localOffset: number;
+  /** What `from` gains along it, where that is no product of two numbers: "#1ᵀ ḡ", with `#1` and `#2` for the operands,
+   *  `#y` for the value of `to` and ḡ for its adjoint; a bar parts its lines. Otherwise ''. */
+  rule: string;
 }
 
 /** One node's turn: an operation forward, or backward one that varies and that the output depends on. */

@@ -1,10 +1,12 @@
 #include "program_structure.h"
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "json.h"
+#include "nabla/edge_rules.h"
 
 namespace nabla::wasm {
 
@@ -14,7 +16,7 @@ namespace {
 class TextList {
    public:
     int add(std::string_view text) {
-        texts_.push_back(text);
+        texts_.emplace_back(text);
         return static_cast<int>(texts_.size()) - 1;
     }
     int find_or_add(std::string_view text) {
@@ -26,11 +28,11 @@ class TextList {
         common_.push_back(add(text));
         return common_.back();
     }
-    const std::vector<std::string_view>& texts() const { return texts_; }
+    const std::vector<std::string>& texts() const { return texts_; }
 
    private:
-    std::vector<std::string_view> texts_;
-    std::vector<int> common_;  ///< names and symbols of operations, kinds: few
+    std::vector<std::string> texts_;
+    std::vector<int> common_;  ///< names and symbols of operations, kinds, rules of edges: few
 };
 
 class Packer {
@@ -49,8 +51,8 @@ class Packer {
             add_node(graph_.nodes[id], names_[id]);
         }
         for (const Edge& edge : graph_.edges) {
-            add_all(
-                {edge.from, edge.to, edge.slot, static_cast<int>(edge.offset), static_cast<int>(edge.local_offset)});
+            add_all({edge.from, edge.to, edge.slot, static_cast<int>(edge.offset), static_cast<int>(edge.local_offset),
+                     texts_.find_or_add(is_factor(edge) ? std::string() : edge_rule(graph_, edge))});
         }
         for (const Statement& statement : graph_.statements) {
             add_all({names_[static_cast<std::size_t>(statement.node)], statement.node});
@@ -86,6 +88,11 @@ class Packer {
                  static_cast<int>(node.rows), static_cast<int>(node.columns), static_cast<int>(node.offset),
                  node.varies ? 1 : 0, node.reached ? 1 : 0});
         add_span(node.span);
+    }
+
+    /// Whether its local derivative is a number that says all.
+    bool is_factor(const Edge& edge) const {
+        return edge.local_offset >= 0 && graph_.node(edge.from).size() == 1 && graph_.node(edge.to).size() == 1;
     }
 
     /// With whose adjoints it contributes to; each once.

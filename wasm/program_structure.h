@@ -6,7 +6,7 @@
 //     [nodes, edges, statements, inputs, forward steps, backward steps, output]   how many of each; the output's id
 //     node:           name, kind, operation, symbol (positions in the list of texts), number of operands, two operands,
 //                     rows, columns, offset, varies, reached, line, column, length
-//     edge:           from, to, slot, offset, local offset
+//     edge:           from, to, slot, offset, local offset, rule (position; '' where a number says all)
 //     statement:      name (position), node, line, column, length
 //     input:          node
 //     forward step:   node

@@ -158,6 +158,24 @@ test('the passes are stepped through, and x0 gets 0.94 from two paths', async ({
   await expect(text('x0')).toHaveText('0.94');
 });
 
+// COURSE M3.3: δ₂ = δ₁W₂ᵀ, δ₃ = δ₂ ∘ σ′(z₁).
+test('where an edge carries no number it says its rule, in the step and in the table too', async ({ page }) => {
+  await open(page, path);
+  await choose(page, 'M3.3: a network in rows');
+  const rules = page.locator('.factor');
+  await expect(rules).toHaveCount(0);
+  await page.getByRole('slider', { name: 'Steps done' }).press('Home');
+  await page.getByRole('slider', { name: 'Steps done' }).press('End');
+  for (const rule of ['ḡ W2ᵀ', 'hᵀ ḡ', 'Σ↓ ḡ', 'h (1 − h)']) {
+    await expect(rules.filter({ hasText: rule }).first(), rule).toBeVisible();
+  }
+  await expect(page.locator('.edge.current .factor')).toHaveText(['ḡ W1ᵀ', 'xᵀ ḡ']);
+  await expect(page.locator('.moment')).toContainText('x gets ḡ W1ᵀ, W1 gets xᵀ ḡ.');
+  await page.getByText(/^All \d+ nodes as a table/).click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'h', exact: true }) });
+  await expect(row.getByRole('cell').last()).toHaveText('ḡ W2ᵀ from h @ W2');
+});
+
 test('σ is taken apart: more nodes, the same numbers', async ({ page }) => {
   await open(page, path);
   await choose(page, 'T2: a mixed unit');
@@ -209,7 +227,7 @@ test('the table tells the graph in words and numbers', async ({ page }) => {
   await open(page, path);
   await page.getByText('All 12 nodes as a table').click();
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'v1', exact: true }) });
-  await expect(row.getByRole('cell')).toHaveText([/add/, 'y1, x0', '1×1', '0.62', '1']);
+  await expect(row.getByRole('cell')).toHaveText([/add/, 'y1, x0', '1×1', '0.62', '1', '1 × 1 from z']);
 });
 
 test('all gradients are checked with one button: a mark on each input, until something changes', async ({ page }) => {

@@ -47,6 +47,7 @@ export function readStructure({ integers, texts }) {
     slot: next(),
     offset: next(),
     localOffset: next(),
+    rule: text(),
   }));
   const names = list(statementCount, () => ({ name: text(), node: next(), span: span() }));
   const inputs = list(inputCount, next);

@@ -8,8 +8,9 @@
  *  @property {number} rows
  *  @property {number} columns
  */
-/** Node `from` is argument `slot` of node `to`; nodes are known by their places in the list.
- *  @typedef {{from: number, to: number, slot: number}} GraphEdge */
+/** Node `from` is argument `slot` of node `to`; nodes are known by their places in the list. `rule`: lines that may be
+ *  written at the edge, for which there is to be room; numbers need none.
+ *  @typedef {{from: number, to: number, slot: number, rule?: readonly string[]}} GraphEdge */
 /** @typedef {{nodes: readonly GraphNode[], edges: readonly GraphEdge[]}} Graph */
 
 /** x and y are the middle of the pill that carries the name.
@@ -32,7 +33,11 @@ export const lineHeight = 19;
 export const mapLimit = 12;
 
 const characterWidth = 7.6;
+/** Of what is written at an edge. */
+const smallCharacterWidth = 6.6;
 const least = 58; // px, what a number takes
+/** px from column to column, for edges that carry numbers. */
+const gap = 46;
 /** px left and right, where a sum in the making may be wider than its node. */
 const sumRoom = 22;
 /** How many columns edges may pass in all, and still be led around what stands there. */
@@ -64,6 +69,13 @@ export function measure(node) {
   return { pill, cell, width: Math.max(pill, columns * cell), height: pillHeight + 2 * (rows * cell + 8) };
 }
 
+/** What the lines of an edge want beside the usual gap.
+ *  @param {readonly string[]} [lines] */
+function roomFor(lines = []) {
+  const longest = Math.max(0, ...lines.map((line) => [...line].length));
+  return Math.max(0, longest * smallCharacterWidth + 8 - gap);
+}
+
 /** @param {Graph} graph
  *  @returns {Promise<Layout>} */
 export async function layOut({ nodes, edges }) {
@@ -72,8 +84,8 @@ export async function layOut({ nodes, edges }) {
   const placing = new Graph({ multigraph: true });
   placing.setGraph({
     rankdir: 'LR',
-    nodesep: isLarge ? 6 : 14,
-    ranksep: isLarge ? 34 : 46,
+    nodesep: isLarge ? 6 : nodes.every(isScalar) ? 14 : 24, // one node's heat map is not the next one's
+    ranksep: isLarge ? 34 : gap,
     edgesep: 10,
     marginx: sumRoom,
   });
@@ -81,7 +93,11 @@ export async function layOut({ nodes, edges }) {
   const sizes = nodes.map(measure);
   sizes.forEach(({ width, height }, id) => placing.setNode(String(id), { width, height }));
   const near = new Set(nearEdges(nodes.length, edges));
-  for (const { from, to, slot } of near) placing.setEdge(String(from), String(to), {}, String(slot));
+  for (const { from, to, slot, rule } of near) {
+    const width = roomFor(rule);
+    // dagre makes room for what has a size.
+    placing.setEdge(String(from), String(to), width > 0 ? { labelpos: 'c', width, height: 1 } : {}, String(slot));
+  }
   layout(placing);
   const { width = 0, height = 0 } = /** @type {{width?: number, height?: number}} */ (placing.graph());
   const placed = sizes.map((size, id) => {

@@ -1,8 +1,8 @@
 /** What is known of the selected node. */
 
 import { html, nothing } from 'lit';
+import { subscript } from './edge-rules.js';
 import { contributionOf, matrixOf } from './program.js';
-import { subscript } from './words.js';
 
 /** @typedef {import('./graph-lab.js').GraphLab} GraphLab */
 /** @typedef {import('./program-session.js').Computed} Computed */

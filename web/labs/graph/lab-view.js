@@ -83,6 +83,7 @@ function figureView(lab, computed, moment) {
       <p class="key quiet small">
         <span><i>gradient above</i>, value below</span>
         <span><b class="positive">blue +</b> <b class="negative">orange −</b></span>
+        ${program.graph.edges.some(({ rule }) => rule?.length) ? html`<span>ḡ: the gradient that comes back</span>` : nothing}
       </p></nabla-graph-view
     >
     ${faultsView(computed)} ${transportView(lab, computed, moment)}`;

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { formatNumber, isNotFinite } from '../../ui/format.js';
+import { givenText } from './edge-rules.js';
 import { matrixOf } from './program.js';
 import { entriesText } from './words.js';
 
@@ -35,6 +36,7 @@ function table(lab, computed) {
           <th scope="col">Shape</th>
           <th scope="col">Value</th>
           <th scope="col">Gradient</th>
+          <th scope="col" class="left">Where it comes from</th>
         </tr>
       </thead>
       <tbody>
@@ -58,7 +60,21 @@ function row(lab, computed, id) {
     <td class="left">${node.inputs.map((input) => nameOf(computed, input)).join(', ')}</td>
     <td>${node.rows}×${node.columns}</td>
     ${cell(matrixOf(node, numbers.values))} ${hasGradient ? cell(matrixOf(node, numbers.adjoints)) : html`<td>–</td>`}
+    <td class="left">${hasGradient ? sourcesText(computed, id) : ''}</td>
   </tr>`;
+}
+
+/** What its gradient is the sum of, as the edges tell it: "1 × 1 from v1, −0.2 × 0.3 from u0".
+ *  @param {Computed} computed  @param {number} id */
+function sourcesText(computed, id) {
+  const { structure, uses } = computed.program;
+  const given = uses[id]
+    .filter((edge) => structure.edges[edge].offset >= 0)
+    .map((edge) => {
+      const from = nameOf(computed, structure.edges[edge].to);
+      return `${givenText(structure, edge, computed.numbers)} from ${from}`;
+    });
+  return id === structure.output ? ['it is the output', ...given].join(', ') : given.join(', ');
 }
 
 /** @param {import('../../ui/matrix.js').Matrix} matrix */

@@ -1,6 +1,7 @@
 /** What a parsed program is to the lab: the engine's structure, and what the views need of it again and again. */
 
 import { formatNumber } from '../../ui/format.js';
+import { ruleLines } from './edge-rules.js';
 import { rangeOf } from './source-span.js';
 
 /** @typedef {import('#nabla-module').ProgramStructure} ProgramStructure */
@@ -67,7 +68,8 @@ function shortened(text) {
 
 /** @param {ProgramStructure} structure  @param {ProgramNumbers} numbers  @param {Graph | undefined} before
  *  @returns {Graph} */
-function graphOf({ nodes, edges }, { values }, before) {
+function graphOf(structure, { values }, before) {
+  const { nodes, edges } = structure;
   const graph = {
     nodes: nodes.map((node) => {
       const { name, symbol, kind, rows, columns } = node;
@@ -75,7 +77,10 @@ function graphOf({ nodes, edges }, { values }, before) {
       const isNumber = kind === 'literal' && symbol === '' && rows * columns === 1;
       return { name, symbol: isNumber ? formatNumber(values[node.offset]) : symbol, kind, rows, columns };
     }),
-    edges: edges.map(({ from, to, slot }) => ({ from, to, slot })),
+    edges: edges.map((edge) => {
+      const { from, to, slot } = edge;
+      return { from, to, slot, rule: ruleLines(structure, edge, values) };
+    }),
   };
   return before && JSON.stringify(before) === JSON.stringify(graph) ? before : graph;
 }

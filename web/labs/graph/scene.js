@@ -1,6 +1,7 @@
 /** What the graph shows at a step of the passes: pure functions of program, numbers and step. */
 
 import { formatNumber } from '../../ui/format.js';
+import { factorLines } from './edge-rules.js';
 import { contributionOf, matrixOf } from './program.js';
 import { nodeLabel } from './words.js';
 
@@ -114,18 +115,11 @@ export function edgeMarks(program, numbers, moment, selected) {
     const isPassed = !moment.isAll && offset >= 0 && backwardAt[to] < moment.backward;
     const isCurrent = to === moment.node;
     const tells = moment.isAll ? selected === from || selected === to : isPassed && (isSmall || isCurrent);
-    return { lines: tells ? factorLines(structure, id, numbers) : [], isPassed, isCurrent };
+    return { lines: tells ? linesOn(program, id, numbers) : [], isPassed, isCurrent };
   });
 }
 
-/** Local derivative × upstream, where both are numbers.
- *  @param {import('./program.js').ProgramStructure} structure  @param {number} id
- *  @param {ProgramNumbers} numbers */
-function factorLines({ nodes, edges }, id, numbers) {
-  const { from, to, offset, localOffset } = edges[id];
-  const isScalar = nodes[to].rows * nodes[to].columns * nodes[from].rows * nodes[from].columns === 1;
-  if (offset < 0 || localOffset < 0 || !isScalar) return [];
-  const local = formatNumber(numbers.locals[localOffset], { digits: 3 });
-  const upstream = formatNumber(numbers.adjoints[nodes[to].offset], { digits: 3 });
-  return [local, `× ${upstream}`];
-}
+/** Numbers where the edge has them, else its rule.
+ *  @param {OpenProgram} program  @param {number} id  @param {ProgramNumbers} numbers */
+const linesOn = ({ structure, graph }, id, numbers) =>
+  factorLines(structure, id, numbers) ?? graph.edges[id].rule ?? [];

@@ -1,14 +1,12 @@
 /** Sentences of the graph lab. Numbers come in; none is made here. */
 
 import { formatNumber } from '../../ui/format.js';
+import { handedOn } from './edge-rules.js';
 
 /** @typedef {import('../../ui/matrix.js').Matrix} Matrix */
 /** @typedef {import('#nabla-module').ProgramNode} ProgramNode */
 /** @typedef {import('./program.js').OpenProgram} OpenProgram */
 /** @typedef {import('./scene.js').Moment} Moment */
-
-/** @param {number} index */
-export const subscript = (index) => Array.from(String(index), (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
 
 /** A matrix in a sentence: its number, or its shape.
  *  @param {Matrix} matrix */
@@ -55,7 +53,8 @@ export function momentText({ titles, structure }, moment, numbers) {
     return `Forward ${forward} of ${forwardTotal}: ${titles[node]} ${isOne ? 'is' : 'is known,'} ${matrix(numbers.values)}.`;
   }
   const act = backward === 1 ? 'the output starts with' : `${titles[node]} passes on`;
-  return `Backward ${backward} of ${backwardTotal}: ${act} its gradient${isOne ? '' : ','} ${matrix(numbers.adjoints)}.`;
+  const given = isOne ? ` ${matrix(numbers.adjoints)}` : `, ${matrix(numbers.adjoints)}`;
+  return `Backward ${backward} of ${backwardTotal}: ${act} its gradient${given}.${handedOn(structure, node, numbers)}`;
 }
 
 /** The verdict of a gradient check in a sentence.
