@@ -6,13 +6,15 @@
 export function watchHeight(element, tell) {
   let told = 0;
   const measure = () => Math.ceil(element.getBoundingClientRect().height);
-  const observer = new ResizeObserver(() => {
+  const tellIfNew = () => {
     const height = measure();
     if (height === told || height === 0) return;
     told = height;
     tell(height);
-  });
+  };
+  const observer = new ResizeObserver(tellIfNew);
   observer.observe(element);
+  setTimeout(tellIfNew); // what the browser does not draw, out of sight, it does not observe either
   return {
     again: () => {
       if (told > 0) tell(told);
