@@ -124,6 +124,7 @@ export class Formula extends LitElement {
     const wanted = `${this.display} ${this.tex}`;
     if (!this.loaded || !place || this.#drawn === wanted) return;
     this.#drawn = wanted;
+    place.classList.add('drawn'); // till then it keeps the room that most formulas take
     this.loaded.render(this.tex, /** @type {HTMLElement} */ (place), {
       displayMode: this.display,
       output: 'htmlAndMathml',
@@ -139,10 +140,6 @@ export class Formula extends LitElement {
 
   render() {
     // KaTeX fills the place; nothing here changes inside it.
-    return html`<span
-      class="place ${this.loaded ? 'drawn' : ''}"
-      role=${this.label ? 'img' : nothing}
-      aria-label=${this.label || nothing}
-    ></span>`;
+    return html`<span class="place" role=${this.label ? 'img' : nothing} aria-label=${this.label || nothing}></span>`;
   }
 }
