@@ -13,6 +13,23 @@ const pages = readdirSync(root)
   .filter((name) => name.endsWith('.html'))
   .map((name) => resolve(root, name));
 
+/** What most pages need comes in two files, not in twenty: each costs more than its bytes. `start` is what starts a lab's
+ *  engine in a frame; charts are not on every page. */
+const shared = {
+  start: /[\\/](?:comlink|valibot|web[\\/](?:engine(?![\\/](?:client|program|training))|state|embed))[\\/]|pages\.js$/,
+  chart: /uplot|chart|function-plot/,
+};
+const groups = [
+  { name: 'start', test: shared.start, minShareCount: 2, priority: 2 },
+  {
+    name: 'labs',
+    test: (/** @type {string} */ id) =>
+      /[\\/](?:lit|lit-html|lit-element|@lit|web[\\/](?:ui|labs))[\\/]/.test(id) && !shared.chart.test(id),
+    minShareCount: 4,
+    priority: 1,
+  },
+];
+
 /** What a built page may do. The dev server injects inline scripts and talks over a socket, so it goes without. */
 const policy = [
   "default-src 'self'",
@@ -52,6 +69,9 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0, // the policy allows no data: URLs but images
     modulePreload: { polyfill: false },
     // `--mode kit` builds the page that shows every element of the kit, for its tests.
-    rollupOptions: { input: mode === 'kit' ? resolve(root, 'dev/kit.html') : pages },
+    rollupOptions: {
+      input: mode === 'kit' ? resolve(root, 'dev/kit.html') : pages,
+      output: { codeSplitting: { groups } },
+    },
   },
 }));

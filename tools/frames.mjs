@@ -34,7 +34,7 @@ export function frameStarter(root) {
     transformIndexHtml: {
       order: 'post',
       handler: (html, { path, bundle = {} }) =>
-        path === '/embed.html' ? withStarter(html, scripts, filesOfLabs(bundle)) : html,
+        path === '/embed.html' ? withStarter(html, scripts, filesOfLabs(bundle), fontOf(bundle)) : html,
     },
   };
 }
@@ -42,13 +42,14 @@ export function frameStarter(root) {
 /** The page's scripts and styles as data of the script that starts it.
  *  @param {string} html  as Vite wrote it
  *  @param {Record<string, string[]>} scripts  for sandboxed frames: those of each lab, in their order
- *  @param {Record<string, string[]>} [labs]  the modules of each lab, to be asked for all at once */
-export function withStarter(html, scripts, labs = {}) {
+ *  @param {Record<string, string[]>} [labs]  the modules of each lab, to be asked for all at once
+ *  @param {string} [font]  of its text, to be asked for with them */
+export function withStarter(html, scripts, labs = {}, font = '') {
   const module = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1];
   const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href]) => href);
   if (!module || styles.length === 0) throw new Error('embed.html has no module or no styles to start with.');
   const sandboxed = JSON.stringify(scripts);
-  const data = `data-module="${module}" data-styles="${styles.join(' ')}" data-sandboxed='${sandboxed}' data-labs='${JSON.stringify(labs)}'`;
+  const data = `data-module="${module}" data-styles="${styles.join(' ')}" data-font="${font}" data-sandboxed='${sandboxed}' data-labs='${JSON.stringify(labs)}'`;
   return html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
@@ -70,6 +71,14 @@ function filesOfLabs(bundle) {
       return [name, [...files].map((file) => `./${file}`)];
     }),
   );
+}
+
+/** The font of Latin letters and digits. All that is drawn before it comes is laid out twice.
+ *  @param {import('vite').Rollup.OutputBundle} bundle */
+function fontOf(bundle) {
+  const font = Object.keys(bundle).find((name) => /\/inter-latin-opsz-[^/]*\.woff2$/.test(name));
+  if (!font) throw new Error('The font that frames ask for first is not in the build.');
+  return `./${font}`;
 }
 
 /** @param {string} root

@@ -10,8 +10,10 @@ import { readParameters } from './parameters.js';
  *    partNames: string[], openState: (from: string) => Promise<void>, updateComplete: Promise<unknown>,
  *  }} Lab */
 
-/** @param {Record<string, () => Promise<unknown>>} labs  by name; each defines its element, <nabla-name-lab> */
-export async function openFrame(labs) {
+/** @param {Record<string, () => Promise<unknown>>} labs  by name; each defines its element, <nabla-name-lab>
+ *  @param {(main: HTMLElement, lab: string) => void} [onLab]  called before a lab's code is asked for, with where it will
+ *    be */
+export async function openFrame(labs, onLab = () => {}) {
   const names = Object.keys(labs);
   const { parameters, problems } = readParameters(window.location.search, window.location.hash, names);
   document.documentElement.lang = parameters.lang;
@@ -20,6 +22,7 @@ export async function openFrame(labs) {
     tellThereIsNone(main, problems, names);
     return;
   }
+  onLab(main, parameters.lab);
   await labs[parameters.lab]();
   const lab = /** @type {Lab} */ (document.createElement(`nabla-${parameters.lab}-lab`));
   prepare(lab, parameters);

@@ -3,6 +3,7 @@ import { LitElement } from 'lit';
 import { Address } from '../state/address.js';
 import { decodeState, encodeState, openEnvelope, StateProblem } from '../state/hash.js';
 import { emit } from '../ui/emit.js';
+import { numbersShown } from '../ui/in-turn.js';
 import { partsOf, Presentation } from './presentation.js';
 
 /** @typedef {import('../engine/client.js').Engine} Engine */
@@ -267,6 +268,7 @@ export class LabElement extends LitElement {
     this.#isReady = true;
     await this.updateComplete;
     emit(this, 'nabla-ready');
+    numbersShown();
   }
 
   async #openEngine() {

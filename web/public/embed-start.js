@@ -9,7 +9,7 @@
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 
   // What the build wrote here: the page's module and styles, and for each lab the plain scripts that hold all it needs.
-  const { module, styles = '', sandboxed = '{}', labs = '{}' } = script.dataset;
+  const { module, styles = '', font = '', sandboxed = '{}', labs = '{}' } = script.dataset;
   if (!module) return; // the development server's page, with its own script
 
   /** @param {string} tag  @param {Record<string, string>} attributes */
@@ -27,6 +27,7 @@
     const files = JSON.parse(labs);
     const own = parameters.get('lab') ?? '';
     for (const href of Object.hasOwn(files, own) ? files[own] : []) add('link', { rel: 'modulepreload', href });
+    add('link', { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: font });
     return;
   }
   const scripts = JSON.parse(sandboxed);

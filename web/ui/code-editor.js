@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { emit } from './emit.js';
-import { inTurn, whenIdle } from './in-turn.js';
+import { inTurn, whenIdle, whenShown } from './in-turn.js';
 import { baseStyles } from './shared-styles.js';
 
 /** @typedef {import('./code-editor.setup.js').Editor} Editor */
@@ -126,6 +126,7 @@ export class CodeEditor extends LitElement {
   async #create() {
     if (this.#editor || this.#creating) return;
     this.#creating = true;
+    await whenShown();
     await new Promise((go) => whenIdle(() => go(undefined))); // it is large, and the text can be read without it
     const { createEditor } = await import('./code-editor.setup.js');
     await new Promise((go) => inTurn(() => go(undefined)));

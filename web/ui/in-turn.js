@@ -27,6 +27,24 @@ function turn() {
   if (isRunning) setTimeout(turn);
 }
 
+/** How long, in ms, what may wait waits for the first numbers. */
+const patience = 2000;
+
+/** @type {() => void} */
+let tellShown = () => {};
+/** @type {Promise<void>} */
+const shown = new Promise((go) => (tellShown = go));
+
+/** The first numbers of a lab are on the page. */
+export const numbersShown = () => tellShown();
+
+/** When the page shows its first numbers, or after a while without any. What is heavy and no number (formulas, the editor)
+ *  is fetched then, and leaves the processor to them. */
+export function whenShown() {
+  setTimeout(tellShown, patience);
+  return shown;
+}
+
 /** When nothing else is to be done. Safari has no requestIdleCallback.
  *  @param {() => void} work */
 export const whenIdle = (work) => (window.requestIdleCallback ?? setTimeout)(work);

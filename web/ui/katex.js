@@ -1,4 +1,7 @@
-/** KaTeX, fetched when the first formula is on its way: it is most of the page's weight, and off the critical path. */
+/** KaTeX, fetched once a page with a formula shows its numbers: it is most of the page's weight, and off the critical
+ *  path. */
+
+import { whenShown } from './in-turn.js';
 
 /** @typedef {{render: typeof import('katex').default.render, sheet: CSSStyleSheet}} LoadedKatex */
 
@@ -27,4 +30,4 @@ function fontsOf(sheet) {
 }
 
 /** @returns {Promise<LoadedKatex>} */
-export const loadKatex = () => (loading ??= load());
+export const loadKatex = () => (loading ??= whenShown().then(load));

@@ -78,7 +78,7 @@ export const labShellStyles = css`
     content: '∇';
     font-size: var(--size-24);
     color: var(--accent);
-    animation: breathe 1.6s ease-in-out infinite;
+    animation: breathe 1.6s 1s ease-in-out infinite; /* each of its frames would take time from the first numbers */
   }
   @keyframes breathe {
     50% {
