@@ -1,6 +1,7 @@
 #pragma once
 // Reads the rule that stands on an edge, and says it in the language, so that it can be computed and compared.
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 #include <string>

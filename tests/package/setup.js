@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 
 import { tarball } from '../../tools/build-package.mjs';
-import { findChromium } from '../../tools/requirements.mjs';
+import { chromiumOptions } from '../../tools/requirements.mjs';
 
 export const execute = promisify(execFile);
 
@@ -35,8 +35,7 @@ before(async () => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'somebody', private: true, type: 'module' }));
   await execute('npm', ['install', '--no-audit', '--no-fund', '--silent', tarball], { cwd: folder });
   server = createServer(answer).listen(0, '127.0.0.1');
-  const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  browser = await chromium.launch({ executablePath: findChromium(), args });
+  browser = await chromium.launch(chromiumOptions());
 });
 
 after(async () => {
