@@ -7,7 +7,7 @@ import { findPython } from '../../tools/requirements.mjs';
 import { expect, open, test } from './support/test.js';
 import { button, figure, remark } from './support/train.js';
 
-test.setTimeout(120_000); // a script runs, and four pictures are made
+test.setTimeout(120_000); // a script runs, and six pictures are made
 
 /** @param {import('@playwright/test').Page} page  @param {string} name */
 async function take(page, name) {
@@ -30,7 +30,7 @@ test('the model and a script go out; the script finds the loss, the model comes 
     const { status, stderr } = spawnSync(python, [script], { encoding: 'utf8' });
     expect(status, stderr).toBe(0);
   }
-  for (const name of ['Curves as SVG', 'Network as PNG', 'Plane as PNG', 'Loss as PNG']) await take(page, name);
+  for (const name of ['Curves as SVG', 'Network as PNG', 'Plane as PNG', 'Curves as PNG']) await take(page, name);
   const network = readFileSync(await take(page, 'Network as SVG'), 'utf8');
   expect(network.match(/<path /g)).toHaveLength(20); // 2·4 + 4·2 + 2·2 weights
   expect(network.match(/<circle /g)).toHaveLength(8); // biases

@@ -2,6 +2,7 @@
 
 import { dataAddress } from '../../engine/addresses.js';
 import { fetchFile } from '../../engine/fetch-file.js';
+import { rest } from '../../engine/yield.js';
 import { readCsv } from './csv.js';
 import { namesOf, withEdits } from './edit-points.js';
 import { activeOf, examplesInOrder, gridOver, planeAround, selectColumns, selectRows, shownInputs } from './grids.js';
@@ -67,6 +68,7 @@ const fileUrls = {
 
 const mapSize = 96;
 const tileSize = 24;
+const largeTable = 1_000_000; // numbers
 const emptyPlane = { rows: 0, columns: 2, data: new Float64Array() };
 /** The frame of the reader's own points. */
 const drawingFrame = { x: /** @type {[number, number]} */ ([-6, 6]), y: /** @type {[number, number]} */ ([-6, 6]) };
@@ -184,12 +186,16 @@ async function planeData(engine, state, generated) {
 async function tableData(engine, state, source) {
   const names = source.features;
   const all = names.map((_, i) => i);
+  const pause = () => (source.x.data.length > largeTable ? rest() : undefined); // each part in a task of its own
+  await pause();
   const active = source.kind === 'digits' ? all : activeOf(names, state.features, all);
   const [prepared, whole] = await Promise.all([
     prepare(engine, state, source, selectColumns(source.x, active)),
     prepare(engine, state, source, selectColumns(source.x, shownInputs({ names, active })), true),
   ]);
+  await pause();
   const order = examplesInOrder(source.y ? prepared.trainY.data : prepared.trainLabels, tileSize / 2);
+  await pause();
   const tiles = source.kind === 'digits' ? oneDigit(source.x) : selectRows(whole.trainX, order);
   const data = { source, inputs: { names, active, tiles }, prepared, probe: selectRows(prepared.trainX, order) };
   if (active.length !== 2) return data;

@@ -123,9 +123,26 @@ function picture(lab) {
   >`;
 }
 
+const byClass = 'class after class from the top';
+
+/** What the pictures of the neurons show, where there is no plane to see it by.
+ *  @type {Partial<Record<import('./data.js').Source['kind'], string>>} */
+const tileTexts = {
+  digits:
+    'A neuron’s picture: of the first hidden layer its weights from the pixels, else what it gives for training examples, 0 to 9 from the top.',
+  table: `A neuron’s picture: what it gives for training examples, a square each, ${byClass}.`,
+};
+
+/** @param {import('./data.js').Source} source */
+function tileNote({ kind, y }) {
+  const text = tileTexts[kind];
+  if (!text) return nothing;
+  return html`<p class="quiet small">${y ? text.replace(byClass, 'the least to learn at the top') : text}</p>`;
+}
+
 /** @param {TrainLab} lab */
 export function renderNetwork(lab) {
-  const { shapes = [], parameters } = lab.result ?? {};
+  const { shapes = [], parameters, data } = lab.result ?? {};
   return html`<section class="panel network" aria-labelledby="network-heading">
     <div class="network-top">
       <h2 id="network-heading">Network</h2>
@@ -134,6 +151,7 @@ export function renderNetwork(lab) {
         ${parameters === undefined ? '–' : counted(parameters, 'parameter', 'parameters')}
       </span>
     </div>
-    ${picture(lab)} ${guard([shapes], () => shapeList(shapes))} ${renderInspector(lab)}
+    ${picture(lab)} ${guard([shapes], () => shapeList(shapes))} ${data ? tileNote(data.source) : nothing}
+    ${renderInspector(lab)}
   </section>`;
 }

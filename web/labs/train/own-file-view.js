@@ -111,5 +111,15 @@ const mend = (ownFile, { header, reading, unusable, mixed }) =>
         : nothing
     }`;
 
+/** @typedef {{value: string, label: string}[]} Options */
+
+/** Kept, so that a menu of a thousand columns is not drawn anew with each frame of training.
+ *  @type {WeakMap<readonly string[], Options>} */
+const optionsOf = new WeakMap();
+
 /** @param {readonly string[]} header */
-const columnOptions = (header) => header.map((name) => ({ value: name, label: name }));
+function columnOptions(header) {
+  const options = optionsOf.get(header) ?? header.map((name) => ({ value: name, label: name }));
+  optionsOf.set(header, options);
+  return options;
+}

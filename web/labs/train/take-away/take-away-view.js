@@ -1,14 +1,14 @@
 /** What can be taken away: the model, scripts that rebuild it, curves and pictures; and a model brought back. */
 
 import { html, nothing } from 'lit';
-import { isRegression } from '../presets.js';
+import { saveBlob } from '../../../ui/save-drawing.js';
 import { curvesCsv, curvesSvg } from './curves.js';
 import { modelText } from './model.js';
 import { numpyScript } from './numpy-script.js';
-import { savePicture } from './pictures.js';
 import { networkSvg, planeSvg } from './pictures-svg.js';
 import { pytorchScript } from './pytorch-script.js';
 import { saveText } from './save.js';
+import { paintedPng } from './svg-painter.js';
 
 /** @typedef {import('../train-lab.js').TrainLab} TrainLab */
 
@@ -40,31 +40,56 @@ async function saveModel(lab) {
     );
 }
 
-/** @param {TrainLab} lab */
-function saveCurvesSvg({ training, state }) {
+/** @param {TrainLab} lab
+ *  @returns {string | undefined} */
+function curvesOf({ training, result }) {
   const curves = training.detail?.curves;
-  if (!curves) return;
+  if (!curves) return undefined;
   const lines = [
     { name: 'training loss', y: curves.trainLoss, color: '#0072b2' },
     { name: 'test loss', y: curves.testLoss, color: '#d55e00', dash: '6 4' },
   ];
   const accuracy = { name: 'test accuracy', y: curves.testAccuracy, color: '#00855f', dash: '2 3' };
-  const all = isRegression(state.set) ? lines : [...lines, accuracy];
-  saveText(curvesSvg(curves.epoch, all, 'Curves of a training run'), 'image/svg+xml', 'nabla-curves.svg');
+  const all = result?.data.source.y ? lines : [...lines, accuracy];
+  return curvesSvg(curves.epoch, all, 'Curves of a training run');
 }
 
+/** The pictures that there are, as the text of an SVG file.
+ *  @type {Record<string, (lab: TrainLab) => string | undefined>} */
+const pictures = {
+  curves: curvesOf,
+  network: (lab) => ofElement(lab, 'nabla-network-picture', networkSvg),
+  plane: (lab) => ofElement(lab, 'nabla-boundary', planeSvg),
+};
+
 /** @template {Element} Drawn
- *  @param {ParentNode} root  @param {string} selector  @param {(element: Drawn) => string} write  @param {string} name */
-function saveSvg(root, selector, write, name) {
-  const element = /** @type {Drawn | null} */ (root.querySelector(selector));
-  if (element) saveText(write(element), 'image/svg+xml', name);
+ *  @param {TrainLab} lab  @param {string} selector  @param {(element: Drawn) => string} write */
+function ofElement(lab, selector, write) {
+  const element = /** @type {Drawn | null} */ (lab.renderRoot.querySelector(selector));
+  return element ? write(element) : undefined;
 }
+
+/** @param {TrainLab} lab  @param {string} name  of a picture */
+function saveSvg(lab, name) {
+  const svg = pictures[name](lab);
+  if (svg) saveText(svg, 'image/svg+xml', `nabla-${name}.svg`);
+}
+
+/** @param {TrainLab} lab  @param {string} name */
+async function savePng(lab, name) {
+  const svg = pictures[name](lab);
+  if (svg) saveBlob(await paintedPng(svg), `nabla-${name}.png`);
+}
+
+/** @param {TrainLab} lab  @param {string} name  @param {string} label */
+const pictureButtons = (lab, name, label) =>
+  html`<button @click=${() => savePng(lab, name)}>${label} as PNG</button>
+    <button @click=${() => saveSvg(lab, name)}>${label} as SVG</button>`;
 
 /** @param {TrainLab} lab */
 export function renderTakeAway(lab) {
   const { result, training, files } = lab;
   const { running } = training;
-  const root = /** @type {ParentNode} */ (lab.renderRoot);
   return html`<div class="files">
     ${running ? html`<p class="quiet small">Pause first: the scripts assert the loss of one moment.</p>` : nothing}
     <h3>The model</h3>
@@ -95,24 +120,8 @@ export function renderTakeAway(lab) {
       >
         Curves as CSV
       </button>
-      <button @click=${() => saveCurvesSvg(lab)}>Curves as SVG</button>
-      <button @click=${() => savePicture(root, '.curves nabla-chart', '.plot', 'nabla-loss.png')}>Loss as PNG</button>
-      <button @click=${() => savePicture(root, 'nabla-network-picture', '.nodes', 'nabla-network.png')}>
-        Network as PNG
-      </button>
-      <button @click=${() => saveSvg(root, 'nabla-network-picture', networkSvg, 'nabla-network.svg')}>
-        Network as SVG
-      </button>
-      ${
-        result?.data.plane
-          ? html`<button @click=${() => savePicture(root, 'nabla-boundary', '.plot', 'nabla-plane.png')}>
-                Plane as PNG
-              </button>
-              <button @click=${() => saveSvg(root, 'nabla-boundary', planeSvg, 'nabla-plane.svg')}>
-                Plane as SVG
-              </button>`
-          : nothing
-      }
+      ${pictureButtons(lab, 'curves', 'Curves')} ${pictureButtons(lab, 'network', 'Network')}
+      ${result?.data.plane ? pictureButtons(lab, 'plane', 'Plane') : nothing}
     </div>
   </div>`;
 }
