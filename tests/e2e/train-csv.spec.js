@@ -192,6 +192,18 @@ test('a refused column of text among numbers can be read as categories', async (
   await expect(page.locator('.problems')).toHaveCount(0);
 });
 
+test('a file whose last column is a number for each row is learnt as one', async ({ page }) => {
+  await open(page, 'train.html');
+  const rows = Array.from({ length: 80 }, (_, i) => `${(i * 37) % 80},${i % 3},${0.5 * ((i * 37) % 80) + (i % 3)}`);
+  await giveFile(page, 'houses.csv', `area,zone,price\n${rows.join('\n')}\n`);
+  await expect(page.locator('.problems li').first()).toContainText('different classes');
+  await button(page, 'Learn price as a number').click();
+  await expect(page.getByText('80 examples, 2 features, a number to learn')).toBeVisible();
+  await expect(page.getByLabel('It holds')).toHaveValue('numbers');
+  await choose(page, 'Column to learn', 'area');
+  await expect(page.getByText('80 examples, 2 features, a number to learn')).toBeVisible();
+});
+
 test('a file can be dropped on the data', async ({ page }) => {
   await open(page, 'train.html');
   const files = await page.evaluateHandle((text) => {

@@ -174,6 +174,12 @@ test('a column of numbers to learn is read as numbers, and what is none is named
     ],
   );
   assert.match(readCsv('a,k\n1,2\n', { task: 'numbers' }).problems?.[0].message ?? '', /two rows/);
+  const prices = readCsv(`a,price\n${Array.from({ length: 60 }, (_, i) => `1,${i + 0.5}`).join('\n')}`);
+  assert.deepEqual('other' in prices && prices.other, { column: 'price', task: 'numbers' });
+  const words = readCsv(good, { task: 'numbers' });
+  assert.deepEqual('other' in words && words.other, { column: 'kind', task: 'classes' });
+  const neither = readCsv('a,k\n1,x\n2,\n');
+  assert.equal('other' in neither && neither.other, undefined);
 });
 
 test('a column of words becomes a feature a word; words among numbers are still refused', () => {

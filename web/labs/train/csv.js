@@ -27,9 +27,10 @@ import { canBeCategories, mostCells, readFeatures, shown, sorted } from './csv-c
  *  @property {Matrix} [y]  N×1, where numbers are learnt
  */
 
-/** Beside the problems of a table's cells its columns, those without which it could be read, and those of them that hold
- *  categories if the reader says so.
- *  @typedef {{dataset?: undefined, problems: CsvProblem[], header?: string[], unusable?: string[], mixed?: string[]}} Refusal
+/** Beside the problems of a table's cells its columns, those without which it could be read, those of them that hold
+ *  categories if the reader says so, and the column to learn if it could be learnt as the other task.
+ *  @typedef {{column: string, task: 'classes' | 'numbers'}} OtherTask
+ *  @typedef {{dataset?: undefined, problems: CsvProblem[], header?: string[], unusable?: string[], mixed?: string[], other?: OtherTask}} Refusal
  *  @typedef {{dataset: CsvDataset, problems?: undefined} | Refusal} CsvResult */
 
 const rowsBetweenNews = 500;
@@ -96,14 +97,15 @@ export function readCsv(text, options = {}) {
   const isFeature = (/** @type {number} */ i) => i !== targetIndex && !without.includes(names[i]);
   if (!names.some((_, i) => isFeature(i))) return refuse('There is no column left to learn from.');
   const table = readFeatures(names, records, isFeature, categories, onRead);
-  const read = (task === 'numbers' ? readNumbers : readClasses)(names[targetIndex], records, targetIndex);
+  const read = readers[task](names[targetIndex], records, targetIndex);
   const problems = [...table.problems, ...read.problems];
   if (problems.length > 0) {
     const unusable = read.problems.length > 0 ? [] : namesIn(table.problems);
     const mixed = unusable.filter(
       (name) => !categories.includes(name) && canBeCategories(records, names.indexOf(name)),
     );
-    return { problems: shorten(problems), header: names, unusable, mixed };
+    const other = read.problems.length > 0 ? otherTask(task, names[targetIndex], records, targetIndex) : undefined;
+    return { problems: shorten(problems), header: names, unusable, mixed, other };
   }
   const { features, words, choices, data } = table;
   const x = { rows: records.length, columns: features.length, data };
@@ -210,6 +212,16 @@ function readNumbers(name, records, index) {
   const wordy = words.length > 0 ? [{ row: records[0].number, column: name, message: `“${shown(first)}” is no number.` }] : []; // prettier-ignore
   const y = { rows: records.length, columns: 1, data };
   return { problems: [...problems, ...wordy, ...few], target: { labels: [], classNames: [], y } };
+}
+
+const readers = { classes: readClasses, numbers: readNumbers };
+
+/** @param {'classes' | 'numbers'} task  that does not fit  @param {string} column  @param {Row[]} records
+ *  @param {number} index
+ *  @returns {OtherTask | undefined} */
+function otherTask(task, column, records, index) {
+  const other = task === 'classes' ? 'numbers' : 'classes';
+  return readers[other](column, records, index).problems.length === 0 ? { column, task: other } : undefined;
 }
 
 /** @param {string} target  @param {string[]} classNames  @param {string[]} classes  @param {Row[]} records

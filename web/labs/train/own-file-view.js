@@ -93,13 +93,20 @@ function problems(ownFile) {
 
 /** How a file that is refused may still be read.
  *  @param {import('./own-file.js').OwnFileController} ownFile  @param {import('./own-file.js').Refused} refused */
-const mend = (ownFile, { header, reading, unusable, mixed }) =>
+const mend = (ownFile, { header, reading, unusable, mixed, other }) =>
   html`<nabla-select
       label="Learn another column"
       .options=${[{ value: '', label: '–' }, ...columnOptions(header)]}
       .value=${live(reading.target ?? '')}
       @nabla-change=${ownFile.retarget}
     ></nabla-select>
+    ${
+      other
+        ? html`<button slot="actions" @click=${ownFile.learnOtherwise}>
+            Learn ${other.column} as ${other.task === 'numbers' ? 'a number' : 'classes'}
+          </button>`
+        : nothing
+    }
     ${
       unusable.length > 0
         ? html`<button slot="actions" @click=${ownFile.leaveOut}>Read it without ${listed(unusable)}</button>`

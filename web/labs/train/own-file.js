@@ -6,8 +6,9 @@ import { readCsvFileInWorker } from './csv-client.js';
 
 /** @typedef {import('./data.js').Reading} Reading */
 
-/** Its columns, how it was read, the columns without which it could be, and those of them that may hold categories.
- *  @typedef {{name: string, blob: Blob, reading: Partial<Reading>, header: string[], unusable: string[], mixed: string[]}} Refused */
+/** Its columns, how it was read, and how it could be.
+ *  @typedef {{name: string, blob: Blob, reading: Partial<Reading>, header: string[], unusable: string[], mixed: string[],
+ *    other?: import('./csv.js').OtherTask}} Refused */
 
 /** @type {Reading} */
 const usual = { target: '', task: 'classes', without: [], categories: [] };
@@ -84,6 +85,9 @@ export class OwnFileController {
   /** Another column of the refused file is the one to learn.
    *  @param {CustomEvent<{value: string}>} event */
   retarget = ({ detail }) => this.#readRefused(() => ({ target: detail.value }));
+
+  /** Learns the same column of the refused file as the other task. */
+  learnOtherwise = () => this.#readRefused(({ other }) => ({ target: other?.column, task: other?.task }));
 
   /** Reads the refused file without the columns that cannot be used. */
   leaveOut = () =>
@@ -178,8 +182,8 @@ export class OwnFileController {
     this.reading = '';
     this.problems = problems;
     this.problemsOf = name;
-    const { header, unusable = [], mixed = [] } = result.dataset ? {} : result;
-    this.refused = header && { name, blob, reading, header, unusable, mixed };
+    const { header, unusable = [], mixed = [], other } = result.dataset ? {} : result;
+    this.refused = header && { name, blob, reading, header, unusable, mixed, other };
     if (dataset) {
       this.#keep({ name, blob, text, dataset }, reading);
       this.#onFile();

@@ -150,7 +150,7 @@ export const trainStyles = [
       display: grid;
       grid-template-columns: minmax(14rem, 2fr) 5rem repeat(3, minmax(8rem, 1fr));
       gap: var(--space-3) var(--space-6);
-      align-items: end;
+      align-items: start;
     }
     .remark {
       margin-left: auto;
