@@ -196,7 +196,7 @@ test('a link to data of its own says what is missing, and other data can be chos
   await page.goto('about:blank');
   await page.goto(link);
   await settled(page);
-  await expect(page.getByText(/a file of its own, which no link can hold/)).toBeVisible();
+  await expect(page.getByText(/a file of its own, which is not in the link/)).toBeVisible();
   await choose(page, 'Data set', 'Iris');
   await expect(page.getByText('150 examples')).toBeVisible();
 });

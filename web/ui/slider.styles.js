@@ -5,11 +5,9 @@ export const sliderStyles = css`
     display: block;
     min-width: 0;
   }
-  .head {
-    display: flex;
-    align-items: end;
-    justify-content: space-between;
-    gap: var(--space-2);
+  .label {
+    display: block;
+    margin-bottom: var(--space-1); /* as over the other fields, beside which it stands */
   }
   .line {
     display: grid;

@@ -129,7 +129,9 @@ async function loadSource(engine, state, own) {
   const { set } = state;
   if (set === 'own') {
     if (!own)
-      throw new Error('The data was a file of its own, which no link can hold. Choose the file, or other data.');
+      throw new Error(
+        'The data was a file of its own, which is not in the link or the model. Choose the file, or other data.',
+      );
     return sourceOf(own.dataset);
   }
   if (set === 'drawn') return { kind: 'plane', x: emptyPlane, labels: [], classNames: [], features: ['x₁', 'x₂'] };

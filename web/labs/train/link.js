@@ -36,7 +36,7 @@ export async function packLink(lab, kind) {
   if (kind !== 'settings') state.run = packRun(await lab.training.save(kind === 'start' ? 'start' : 'current'));
   const file = state.set === 'own' ? lab.ownFile.file : undefined;
   const isSmall = file?.text !== undefined;
-  if (file?.text !== undefined) state.own = { name: file.name, ...file.reading, text: file.text };
+  state.own = ownOf(lab);
   const hash = await lab.pack(state);
   if (hash.length > hashLimit) {
     throw new Error(
@@ -49,6 +49,14 @@ export async function packLink(lab, kind) {
     hash.length > longLink ? `It is long, ${formatCount(hash.length)} characters: some programs cut such links.` : '',
   ];
   return { hash, remark: remarks.filter((remark) => remark).join(' ') || undefined };
+}
+
+/** The reader's own file, if it is trained on and small enough to be given away with the settings.
+ *  @param {TrainLab} lab
+ *  @returns {TrainState['own']} */
+export function ownOf({ state, ownFile: { file } }) {
+  if (state.set !== 'own' || file?.text === undefined) return undefined;
+  return { name: file.name, ...file.reading, text: file.text };
 }
 
 /** A run that gave way to a link, or to Back: what it was, to bring it back.

@@ -101,7 +101,8 @@ export const outputStyles = css`
   .histograms th[scope='row'] {
     line-height: 1.4;
   }
-  .worst th:first-child {
+  .worst thead th:first-child {
+    padding-left: 0;
     text-align: left;
   }
   @media (pointer: coarse) {

@@ -1,3 +1,4 @@
+import { rest } from '../../engine/yield.js';
 import { readCsv } from './csv.js';
 import { readCsvFileInWorker } from './csv-client.js';
 
@@ -126,6 +127,7 @@ export class OwnFileController {
     const current = { blob, reading };
     this.#current = current;
     const result = await readCsvFileInWorker(blob, { ...reading, onProgress: this.#hear(name) }).catch(refusalOf);
+    await rest(); // taking it in and drawing it are two tasks
     if (this.#current === current) this.#settle(name, blob, result, reading);
   }
 

@@ -259,7 +259,7 @@ export class TrainLab extends TrainSettings {
     this.presetChoice = undefined;
     this.#opened = undefined;
     Object.assign(this, { state: { ...this.state, run: undefined } }); // what a link brought gives way
-    this.setState({ ...state, run: packRun(trainer) }, { step: 'model' });
+    this.setState({ own: undefined, ...state, run: packRun(trainer) }, { step: 'model' });
   }
 
   goToLearningRate() {

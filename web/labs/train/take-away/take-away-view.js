@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { saveBlob } from '../../../ui/save-drawing.js';
+import { ownOf } from '../link.js';
 import { curvesCsv, curvesSvg } from './curves.js';
 import { modelText } from './model.js';
 import { numpyScript } from './numpy-script.js';
@@ -34,7 +35,7 @@ async function saveModel(lab) {
   const trainer = await lab.training.save('current');
   if (lab.result)
     saveText(
-      modelText({ ...lab.state, run: undefined, own: undefined }, lab.result.network, trainer),
+      modelText({ ...lab.state, run: undefined, own: ownOf(lab) }, lab.result.network, trainer),
       'application/json',
       'nabla-model.json',
     );
