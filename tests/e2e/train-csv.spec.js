@@ -194,7 +194,7 @@ test('a refused column of text among numbers can be read as categories', async (
 
 test('a file whose last column is a number for each row is learnt as one', async ({ page }) => {
   await open(page, 'train.html');
-  const rows = Array.from({ length: 80 }, (_, i) => `${(i * 37) % 80},${i % 3},${0.5 * ((i * 37) % 80) + (i % 3)}`);
+  const rows = Array.from({ length: 80 }, (_, i) => `${(i * 37) % 80},${i % 3},${((i * 37) % 80) + 0.25 * (i % 3)}`);
   await giveFile(page, 'houses.csv', `area,zone,price\n${rows.join('\n')}\n`);
   await expect(page.locator('.problems li').first()).toContainText('different classes');
   await button(page, 'Learn price as a number').click();

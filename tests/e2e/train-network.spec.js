@@ -1,8 +1,7 @@
 /** The network picture of the training lab: a person looks at neurons and links, changes them, and chooses features. */
 
 import { expect, expectAccessible, open, test } from './support/test.js';
-import { button, figure, read, remark, type } from './support/train.js';
-
+import { button, figure, openWith, read, remark, type } from './support/train.js';
 test('by keyboard: a neuron is chosen, its weight changed by hand, and the loss follows', async ({ page }) => {
   await open(page, 'train.html');
   const picture = page.getByRole('group', { name: /^Network: inputs/ });
@@ -79,4 +78,15 @@ test('phase by phase: forward, loss, backward with the gradients, update', async
   await expect(phase).toBeHidden();
   await expect(figure(page, 'updates')).toHaveText('1');
   await expect(page.getByLabel('Bias')).not.toHaveValue('0');
+});
+
+test('on digits a neuron’s weights from the pixels are a picture, and one is changed by hand', async ({ page }) => {
+  await openWith(page, 'digits');
+  await page.getByRole('button', { name: /^Neuron 1 of hidden layer 1/ }).click();
+  const cells = page.getByRole('grid', { name: 'Its weights from the pixels' }).getByRole('gridcell');
+  await expect(cells).toHaveCount(64);
+  await cells.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await type(page, 'From pixel 1, 2', '5');
+  await expect(cells.nth(1)).toHaveAccessibleName('row 1, column 2: +5.00');
 });

@@ -28,8 +28,12 @@ test('runs are compared by the settings in which they differ, not by how they ar
   const one = startOf('circle');
   const other = { ...one, learningRate: 0.1, hidden: layersOf('relu', 8), tab: /** @type {const} */ ('runs'), pace: 0 };
   assert.deepEqual(differences([one, { ...other, pace: 0 }]), [
-    { key: 'hidden', values: ['4 tanh, 2 tanh', '8 relu'] },
+    { key: 'hidden', values: ['4 tanh, 2 tanh', '8 ReLU'] },
     { key: 'learningRate', values: ['0.03', '0.1'] },
+  ]);
+  assert.deepEqual(differences([one, { ...one, optimizer: 'rmsprop', standardize: true }]), [
+    { key: 'standardize', values: ['no', 'yes'] },
+    { key: 'optimizer', values: ['SGD', 'RMSProp'] },
   ]);
   assert.deepEqual(differences([one, one]), []);
 });

@@ -84,6 +84,7 @@ function neuronView(inspected, { layer, unit }) {
   return html`<h3>${columns[layer + 1].names[unit]}</h3>
     <div class="parameters">
       ${field(inspected, 'Bias', layer, layers[layer].weights.rows, unit)}
+      ${columns[layer].isWhole ? pixelField(inspected, layer, unit) : nothing}
       ${(columns[layer].isWhole ? [] : sources).map((from) =>
         field(
           inspected,
@@ -93,7 +94,38 @@ function neuronView(inspected, { layer, unit }) {
           unit,
         ),
       )}
-    </div>`;
+    </div>
+    ${columns[layer].isWhole ? pixelWeights(inspected, layer, unit) : nothing}`;
+}
+
+/** @param {Inspected} inspected  @param {number} layer */
+const sideOf = ({ layers }, layer) => Math.round(Math.sqrt(layers[layer].weights.rows));
+
+/** @param {Inspected} inspected  @param {number} layer  @param {number} unit */
+function pixelField(inspected, layer, unit) {
+  const { row, column } = inspected.lab.parts.pixel;
+  return field(inspected, pixelName(row, column), layer, row * sideOf(inspected, layer) + column, unit);
+}
+
+/** @param {number} row  @param {number} column */
+const pixelName = (row, column) => `From pixel ${row + 1}, ${column + 1}`;
+
+/** The weights from a picture, as a picture: the field beside it has the one that is chosen.
+ *  @param {Inspected} inspected  @param {number} layer  @param {number} unit */
+function pixelWeights(inspected, layer, unit) {
+  const { weights } = inspected.layers[layer];
+  const side = sideOf(inspected, layer);
+  const { parts } = inspected.lab;
+  const data = Float64Array.from({ length: weights.rows }, (_, row) => weights.data[row * weights.columns + unit]);
+  return html`<nabla-heat-map
+    class="pixels"
+    label="Its weights from the pixels"
+    .showNumbers=${false}
+    .matrix=${{ rows: side, columns: side, data }}
+    .selected=${parts.pixel}
+    @nabla-cell-select=${parts.choosePixel}
+    @nabla-cell-focus=${parts.choosePixel}
+  ></nabla-heat-map>`;
 }
 
 /** A line on what is under the pointer or has the focus.

@@ -92,6 +92,19 @@ export function penaltyOptions(present) {
   return values.map((value) => ({ value: String(value), label: value === 0 ? 'None' : String(value) }));
 }
 
+/** @type {Partial<Record<keyof TrainState, Option[]>>} */
+const choices = {
+  initialization: initializationOptions,
+  loss: lossOptions,
+  optimizer: optimizerOptions,
+  schedule: scheduleOptions,
+};
+
+/** What a menu calls a choice.
+ *  @param {keyof TrainState} key  @param {string} choice */
+export const choiceName = (key, choice) =>
+  key === 'set' ? setName(choice) : (choices[key]?.find(({ value }) => value === choice)?.label ?? choice);
+
 const settingNames = /** @type {Partial<Record<keyof TrainState, string>>} */ ({
   points: 'points',
   arms: 'classes',

@@ -13,6 +13,9 @@ export class PartsController {
    *  @type {Part | undefined} */
   selected;
 
+  /** Of a picture as input, the pixel whose weight is open. */
+  pixel = { row: 0, column: 0 };
+
   #host;
   /** @type {{of: TrainResult, columns: PictureColumn[]} | undefined} */
   #known;
@@ -43,6 +46,11 @@ export class PartsController {
 
   select = (/** @type {CustomEvent<{part?: Part}>} */ { detail }) => {
     this.selected = detail.part;
+    this.#host.requestUpdate();
+  };
+
+  choosePixel = (/** @type {CustomEvent<{row: number, column: number}>} */ { detail }) => {
+    this.pixel = detail;
     this.#host.requestUpdate();
   };
 

@@ -1,5 +1,6 @@
 /** Runs that are kept to be compared. Pure. */
 
+import { activationName, choiceName } from './options.js';
 import { schema } from './state.js';
 
 /** @typedef {import('./state.js').TrainState} TrainState */
@@ -19,17 +20,19 @@ export const mostRuns = 8;
 
 /** What a run is apart from how it is looked at.
  *  @type {ReadonlySet<string>} */
-const notCompared = new Set(['tab', 'lesson', 'logLoss', 'pace']);
+const notCompared = new Set(['tab', 'lesson', 'logLoss', 'pace', 'run', 'own']);
 
 /** A setting as a person reads it.
  *  @param {keyof TrainState} key  @param {TrainState} state */
 function valueText(key, state) {
   if (key === 'hidden') {
-    return state.hidden.map(({ units, activation }) => `${units} ${activation.replace('_', ' ')}`).join(', ') || 'none';
+    return state.hidden.map(({ units, activation }) => `${units} ${activationName(activation)}`).join(', ') || 'none';
   }
   if (key === 'added' || key === 'removed') return String(state[key].length);
   if (key === 'features') return state.features.join(', ') || 'the usual';
-  return String(state[key]).replaceAll('_', ' ').replace(/^-/, '−');
+  const value = state[key];
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? choiceName(key, value) : String(value).replace(/^-/, '−');
 }
 
 /** The settings in which runs differ, a row for each.
