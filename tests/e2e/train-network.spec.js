@@ -2,6 +2,7 @@
 
 import { expect, expectAccessible, open, test } from './support/test.js';
 import { button, figure, openWith, read, remark, type } from './support/train.js';
+
 test('by keyboard: a neuron is chosen, its weight changed by hand, and the loss follows', async ({ page }) => {
   await open(page, 'train.html');
   const picture = page.getByRole('group', { name: /^Network: inputs/ });

@@ -24,6 +24,13 @@ test('the picture is as wide as there is room, and wider when its columns need i
   assert.ok(many.columns.every(({ x }, i) => i === 0 || x - many.columns[i - 1].x >= many.tile));
 });
 
+test('columns move together before the picture becomes wider than its room', () => {
+  const names = { inputs: ['sin x₁'], outputs: ['class 1'] };
+  assert.equal(layoutOf([2, 8, 8, 8, 8, 8, 2], 536, names).width, 536);
+  assert.ok(layoutOf([2, 8, 8, 8, 8, 8, 8, 2], 536, names).width > 536);
+  assert.equal(layoutOf([2, 4, 2, 2], 536, names).tile, 48);
+});
+
 test('names have a fixed room, and more where few columns leave it', () => {
   const inputs = ['a name of thirty-two letters, say'];
   const left = (/** @type {number[]} */ sizes, /** @type {number} */ available) =>

@@ -58,10 +58,11 @@ export class Select extends LitElement {
       }
       :host([compact]) select {
         height: 1.75rem;
-        padding: 0 var(--space-6) 0 var(--space-2);
+        padding: 0 var(--select-end, var(--space-6)) 0 var(--select-start, var(--space-2));
         font-size: var(--size-13);
       }
       :host([compact]) svg {
+        display: var(--select-mark, block);
         right: var(--space-2);
       }
       @media (pointer: coarse) {

@@ -19,6 +19,8 @@ const narrow = 480; // pixels; a phone
 /** The least spacing from column to column leaves room for what stands above them. `beside`: of the names' room what is no
  *  name; `names`: the most of that room, unless there is more between the columns. */
 const wideFrame = { spacing: 92, left: 56, right: 64, beside: 16, names: 128, tile: 48 };
+/** Where that would not fit. */
+const denseFrame = { ...wideFrame, spacing: 65, left: 40, right: 44, beside: 8, tile: 36 };
 /** The usual network fits on a phone, names and all. */
 const narrowFrame = { spacing: 70, left: 28, right: 36, beside: 8, names: 64, tile: 32 };
 const letter = 6.5; // pixels, about
@@ -26,6 +28,13 @@ const margin = { top: 4, bottom: 22 };
 
 /** @param {number} most  tiles in the fullest column  @param {number} largest */
 const tileFor = (most, largest) => Math.min(largest, most <= 5 ? 48 : most <= 8 ? 36 : 26);
+
+/** @param {number} columns  @param {number} available */
+function frameFor(columns, available) {
+  if (available < narrow) return narrowFrame;
+  const { left, right, tile, spacing } = wideFrame;
+  return left + right + tile + (columns - 1) * spacing > available ? denseFrame : wideFrame;
+}
 
 /** Room for the longest of the names that stand beside a column.
  *  @param {readonly string[]} names  @param {{least: number, most: number, beside: number}} room */
@@ -40,7 +49,7 @@ function roomFor(names, { least, most, beside }) {
  *  @returns {Layout} */
 export function layoutOf(sizes, available, { inputs = [], outputs = [] } = {}) {
   const shown = sizes.map((units) => Math.min(units, mostShown));
-  const frame = available < narrow ? narrowFrame : wideFrame;
+  const frame = frameFor(sizes.length, available);
   const tile = tileFor(Math.max(...shown), frame.tile);
   const pitch = tile + (tile > 30 ? 12 : 6);
   const gaps = Math.max(1, sizes.length - 1);

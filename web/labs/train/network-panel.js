@@ -27,7 +27,13 @@ function hiddenHead(lab, index) {
   const name = `hidden layer ${index + 1}`;
   /** @param {Partial<import('./state.js').HiddenLayer>} patch */
   const set = (patch) => lab.setState({ hidden: hidden.with(index, { ...hidden[index], ...patch }) });
-  return html`<div slot="head-${index + 1}" class="column-head" role="group" aria-label="Hidden layer ${index + 1}">
+  const density = hidden.length > 3 ? 'dense' : '';
+  return html`<div
+    slot="head-${index + 1}"
+    class="column-head ${density}"
+    role="group"
+    aria-label="Hidden layer ${index + 1}"
+  >
     <span class="row tight">
       ${round({
         label: `One neuron less in ${name}`,

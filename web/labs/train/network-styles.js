@@ -29,6 +29,12 @@ export const networkStyles = css`
   .column-head nabla-select {
     width: 5.25rem;
   }
+  .column-head.dense nabla-select {
+    --select-start: 3px;
+    --select-end: 3px;
+    --select-mark: none;
+    width: 3.75rem;
+  }
   .shapes {
     display: flex;
     flex-wrap: wrap;
@@ -74,6 +80,9 @@ export const networkStyles = css`
   }
   @media (width < 40rem) {
     .column-head nabla-select {
+      --select-start: 3px;
+      --select-end: 3px;
+      --select-mark: none;
       width: 4.25rem;
     }
   }
