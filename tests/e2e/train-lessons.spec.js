@@ -30,8 +30,8 @@ test('zero weights stay at log 2; begun at random, the same network learns', asy
   expect(await read(page, 'train-loss')).toBeLessThan(0.3);
   await page.getByRole('radio', { name: 'Compare runs' }).check();
   const table = page.getByRole('region', { name: 'Runs side by side' });
-  await expect(table.getByRole('row', { name: /^initialisation/ })).toContainText('zeros');
-  await expect(table.getByRole('row', { name: /^initialisation/ })).toContainText('xavier uniform');
+  await expect(table.getByRole('row', { name: /^initialisation/ })).toContainText('Zeros');
+  await expect(table.getByRole('row', { name: /^initialisation/ })).toContainText('Xavier, uniform');
 });
 
 test('linear layers are one matrix, whatever the depth, and do not solve exclusive or; tanh does', async ({ page }) => {
