@@ -123,7 +123,7 @@ test('a link of the training lab holds the network as it is now, and what gives 
   await other.goto(link);
   await settled(other);
   await expect(other.getByTestId('updates')).toHaveText('2');
-  await expect(other.getByText('Opened at update 2, with the weights of the link.')).toBeVisible();
+  await expect(other.getByText('Opened at update 2, with its weights.')).toBeVisible();
   const accuracy = '.output .main';
   expect(await other.locator(accuracy).innerText()).toBe(await page.locator(accuracy).innerText());
 

@@ -70,7 +70,7 @@ export function renderMistakes(lab) {
     () =>
       html`<div class="closer-view">
         ${data.source.y ? nothing : confusion(lab, data)}
-        ${data.source.kind === 'digits' ? wrongDigits(lab, data) : renderWorst(data, worst)}
+        ${data.source.kind === 'digits' ? wrongDigits(lab, data) : renderWorst(data, worst, training.detail?.testOutputs)}
       </div>`,
   );
 }

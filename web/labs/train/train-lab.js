@@ -157,7 +157,7 @@ export class TrainLab extends TrainSettings {
     training.open(trainerSetupOf(state, result.data), planOf(state), options, onRefused);
     this.#runsOnceOpen = false;
     [this.left, this.#leaving] = [this.#leaving, undefined];
-    if (isOfLink) this.remark = `Opened at update ${state.run?.step}, with the weights of the link.`;
+    if (isOfLink) this.remark = `Opened at update ${state.run?.step}, with its weights.`;
     else this.remark = opened ? `Back at epoch 0: ${whatChanged(opened.state, state)} changed.` : '';
   }
 
