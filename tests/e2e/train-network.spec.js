@@ -89,5 +89,5 @@ test('on digits a neuron’s weights from the pixels are a picture, and one is c
   await cells.first().focus();
   await page.keyboard.press('ArrowRight');
   await type(page, 'From pixel 1, 2', '5');
-  await expect(cells.nth(1)).toHaveAccessibleName('row 1, column 2: +5.00');
+  await expect(cells.nth(1)).toHaveAccessibleName('row 1, column 2: +5');
 });
