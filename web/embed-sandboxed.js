@@ -5,15 +5,12 @@
 
 import { configure } from './engine/addresses.js';
 import { openFrame } from './embed/frame.js';
-import baseStyles from './styles/base.css?inline';
-import frameStyles from './styles/embed.css?inline';
+import styles from './styles/embed.css?inline';
 import { labPages } from './ui/pages.js';
 
-for (const text of [baseStyles, frameStyles]) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets.push(sheet);
-}
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 const { nablaWasm, nablaTrainingWasm } = /** @type {Record<string, any>} */ (globalThis);
 configure({ wasmUrl: nablaWasm, trainingWasmUrl: nablaTrainingWasm });
 openFrame(Object.fromEntries(labPages.map(({ name }) => [name, async () => {}]))); // its code is in this script

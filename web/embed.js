@@ -1,6 +1,5 @@
 /** The entry of embed.html: one lab without the site around it, as its address asks. */
 
-import './styles/base.css';
 import './styles/embed.css';
 import { openFrame } from './embed/frame.js';
 import { labPages } from './ui/pages.js';

@@ -72,6 +72,7 @@ test('a lab tells its height, gives and takes its state, and tells what a person
   const heights = (await heard(page, 'lti.frameResize')).map(({ height }) => height);
   expect(heights.filter((height, i) => height === heights[i - 1] && i > 1)).toEqual([]);
   expect(await lab.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBe(0);
+  expect(await lab.locator('html').evaluate((root) => window.innerWidth - root.clientWidth)).toBe(0);
 
   // A state that does not fit changes nothing; nor does what a clumsy page says.
   const good = await stateFromFrame(page);
