@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 
 import { findPython } from '../../tools/requirements.mjs';
 import { expect, open, test } from './support/test.js';
-import { button, figure, remark } from './support/train.js';
+import { button, figure, giveFile, ownCsv, remark } from './support/train.js';
 
 test.setTimeout(120_000); // a script runs, and six pictures are made
 
@@ -51,4 +51,22 @@ test('the model and a script go out; the script finds the loss, the model comes 
   await expect(page.getByRole('alert')).toContainText('The file is no model of this lab');
   await expect(figure(page, 'updates')).toHaveText('36');
   await expect(remark(page)).not.toContainText('wrong');
+});
+
+test('a model that learnt a small file of the reader’s own brings the file along', async ({ page }) => {
+  await open(page, 'train.html');
+  await giveFile(page, 'trees.csv', ownCsv);
+  await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
+  await button(page, 'One epoch').click();
+  await expect(figure(page, 'epoch')).toHaveText('1');
+  const loss = await figure(page, 'train-loss').innerText();
+  await page.getByRole('radio', { name: 'Take away' }).check();
+  const model = await take(page, 'Model as JSON');
+  await page.goto('about:blank');
+  await open(page, 'train.html');
+  await page.getByRole('radio', { name: 'Take away' }).check();
+  await page.locator('.files input[type=file]').setInputFiles(model);
+  await expect(page.getByText('40 examples, 2 features, 2 classes')).toBeVisible();
+  await expect(figure(page, 'train-loss')).toHaveText(loss);
+  await expect(figure(page, 'epoch')).toHaveText('1');
 });
