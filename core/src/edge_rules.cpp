@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "latex_text.h"
+#include "operation_order.h"
 
 namespace nabla {
 
@@ -58,16 +59,7 @@ constexpr EdgeRule kRules[] = {
     {mse, {"2/#n (#1 − #2)|× ḡ", "2/#n (#2 − #1)|× ḡ"}},
 };
 
-consteval bool stand_in_order() {
-    int position = 0;
-    for (const EdgeRule& rule : kRules) {
-        if (static_cast<int>(rule.operation) != position++) {
-            return false;
-        }
-    }
-    return position == static_cast<int>(mse) + 1;
-}
-static_assert(stand_in_order(), "each operation stands at its enum value");
+static_assert(stand_in_order(kRules), "each operation stands at its enum value");
 
 /// Along what an operand was repeated, and its gains are therefore summed.
 std::string_view sum_over_repeats(Shape operand, Shape result) {

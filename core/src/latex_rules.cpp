@@ -2,6 +2,8 @@
 
 #include <iterator>
 
+#include "operation_order.h"
+
 namespace nabla {
 
 namespace {
@@ -105,16 +107,7 @@ constexpr LatexRule kRules[] = {
      {R"(-\tfrac{2}{d}\,#g \cdot \left(#2 - #1\right))", R"(\tfrac{2}{d}\,#g \cdot \left(#2 - #1\right))"}},
 };
 
-consteval bool stand_in_order() {
-    int position = 0;
-    for (const LatexRule& rule : kRules) {
-        if (static_cast<int>(rule.operation) != position++) {
-            return false;
-        }
-    }
-    return position == static_cast<int>(mse) + 1;
-}
-static_assert(stand_in_order(), "each operation stands at its enum value");
+static_assert(stand_in_order(kRules), "each operation stands at its enum value");
 
 }  // namespace
 

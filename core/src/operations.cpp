@@ -7,6 +7,7 @@
 #include "activation_scalars.h"
 #include "name_hash.h"
 #include "operation_kernels.h"
+#include "operation_order.h"
 
 namespace nabla {
 
@@ -186,16 +187,7 @@ constexpr OperationRule kOperations[] = {
 };
 // clang-format on
 
-consteval bool stand_in_order() {
-    int position = 0;
-    for (const OperationRule& rule : kOperations) {
-        if (static_cast<int>(rule.operation) != position++) {
-            return false;
-        }
-    }
-    return position == static_cast<int>(mse) + 1;
-}
-static_assert(stand_in_order(), "each operation stands at its enum value");
+static_assert(stand_in_order(kOperations), "each operation stands at its enum value");
 
 constexpr std::size_t kSlots = 256;
 constexpr std::uint8_t kFree = 255;

@@ -1,5 +1,7 @@
 #include "python_rules.h"
 
+#include "operation_order.h"
+
 namespace nabla {
 
 namespace {
@@ -77,16 +79,7 @@ constexpr PythonRule kRules[] = {
      "((#2 - #1) ** 2).mean(dim=1).sum().reshape(1, 1)"},
 };
 
-consteval bool stand_in_order() {
-    int position = 0;
-    for (const PythonRule& rule : kRules) {
-        if (static_cast<int>(rule.operation) != position++) {
-            return false;
-        }
-    }
-    return position == static_cast<int>(mse) + 1;
-}
-static_assert(stand_in_order(), "each operation stands at its enum value");
+static_assert(stand_in_order(kRules), "each operation stands at its enum value");
 
 constexpr PythonHelper kNumpyHelpers[] = {
     {"summed_to", R"(def summed_to(shape, gradient):
