@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit';
 import { nablaEngine } from '../engine/client.js';
 import { LabElement } from '../labs/lab-element.js';
 import { formatNumber } from '../ui/format.js';
-import { baseStyles } from '../ui/shared-styles.js';
+import { controlStyles } from '../ui/shared-styles.js';
 import { arrowPath, barHeight, baseline, height, middle, reach, scoreAt, width, yOfScore, zero } from './geometry.js';
 import { pullFigureStyles } from './pull-figure.styles.js';
 
@@ -26,7 +26,7 @@ export class PullFigure extends LabElement {
   static schema = v.object({ scores: v.array(v.number()), truth: v.number() });
   static defaults = { scores: [2, 1, -1.2], truth: 1 };
 
-  static styles = [baseStyles, pullFigureStyles];
+  static styles = [controlStyles, pullFigureStyles];
 
   /** @param {import('../engine/client.js').Engine} engine  @param {State} state
    *  @returns {Promise<Result>} */
