@@ -78,7 +78,7 @@ export const networkStyles = css`
     gap: var(--space-1);
     font-variant-numeric: tabular-nums;
   }
-  @media (width < 40rem) {
+  @media (width < 52rem) {
     .column-head nabla-select {
       --select-start: 3px;
       --select-end: 3px;

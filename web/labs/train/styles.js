@@ -258,7 +258,8 @@ export const trainStyles = [
     }
     @media (width < 52rem) {
       .lab {
-        grid-template: 'transport' 'lesson' 'output' 'network' 'curves' 'controls' 'data' 'closer' / minmax(0, 1fr);
+        grid-template-columns: 16rem minmax(0, 1fr);
+        column-gap: var(--space-6);
       }
       .live {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
@@ -267,7 +268,10 @@ export const trainStyles = [
         grid-column: 1 / -1;
       }
     }
-    @media (width < 40rem) {
+    @media (width < 42rem) {
+      .lab {
+        grid-template: 'transport' 'lesson' 'output' 'network' 'curves' 'controls' 'data' 'closer' / minmax(0, 1fr);
+      }
       .buttons {
         display: grid;
         grid-template-columns: repeat(3, 1fr);
