@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { controlStyles, panelStyles } from '../../ui/shared-styles.js';
 import { lessonStyles } from './lesson-styles.js';
 import { networkStyles } from './network-styles.js';
+import { ownFileStyles } from './own-file-styles.js';
 import { outputStyles } from './output-styles.js';
 
 export const trainStyles = [
@@ -10,6 +11,7 @@ export const trainStyles = [
   lessonStyles,
   networkStyles,
   outputStyles,
+  ownFileStyles,
   css`
     :host {
       display: block;
@@ -178,46 +180,6 @@ export const trainStyles = [
       text-decoration: underline;
       text-underline-offset: 0.2em;
     }
-    .own {
-      display: grid;
-      gap: var(--space-2);
-    }
-    .file {
-      display: inline-flex;
-      align-items: center;
-      width: fit-content;
-      min-height: var(--control);
-      padding: 0 var(--space-3);
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius);
-      background: var(--surface-raised);
-      color: var(--text);
-      font-size: var(--size-15);
-      cursor: pointer;
-    }
-    .file:hover {
-      border-color: var(--accent);
-      color: var(--accent);
-    }
-    .file:has(:focus-visible) {
-      outline: 2px solid var(--accent);
-      outline-offset: 2px;
-    }
-    .file input {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      opacity: 0;
-    }
-    .problems {
-      display: grid;
-      gap: var(--space-1);
-      margin: 0 0 var(--space-2);
-      padding: 0;
-      list-style: none;
-      font-size: var(--size-13);
-    }
-
     .pair {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
@@ -288,12 +250,14 @@ export const trainStyles = [
       .run {
         grid-column: 1 / -1;
       }
+      .speed {
+        min-width: 0;
+      }
+    }
+    @media (width < 30rem) {
       .counters {
         align-content: start;
         min-height: 3.75rem; /* of two lines, so that nothing moves when the speed or a remark comes */
-      }
-      .speed {
-        min-width: 0;
       }
     }
   `,
