@@ -132,7 +132,9 @@ test('figures only; and without a lab, a list of them', async ({ page }) => {
   await page.goto('embed.html?lab=gradcheck&controls=none');
   await settled(page);
   await expect(page.getByLabel('Function')).toBeHidden();
-  await expect(page.getByText('115 of 115 parameters agree').first()).toBeVisible();
+  const verdict = page.getByText('115 of 115 parameters agree').first();
+  await expect(verdict).toBeVisible();
+  expect((await verdict.boundingBox())?.x).toBeLessThan(100); // what stood beside the controls takes their room
 
   await page.goto('embed.html?lab=%3Cscript%3E');
   await expect(page.getByRole('link')).toHaveCount(labs.length);

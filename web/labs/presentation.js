@@ -56,6 +56,7 @@ export class Presentation {
     if (names.join() === this.#hidden) return;
     this.#hidden = names.join();
     shell.hide = names;
+    shell.setAttribute('without', names.join(' ')); // for the lab's styles: what stands beside takes the room
     const { parts } = this.#class;
     const own = names.filter((name) => Object.hasOwn(parts, name)).map((name) => parts[name].selector);
     this.#sheet.replaceSync(own.map((selector) => `${selector} { display: none !important; }`).join('\n'));

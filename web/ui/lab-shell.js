@@ -15,7 +15,7 @@ export const shellParts = {
   try: 'Try this',
   shows: 'What this shows',
   conventions: 'Conventions',
-  share: 'Share',
+  share: 'Copy link, Open in Nabla',
 };
 
 /** Parts that a page may style, through the lab's own shadow root as well. */

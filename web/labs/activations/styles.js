@@ -147,6 +147,12 @@ export const labStyles = css`
   [slot='shows'] p {
     margin: var(--space-2) 0 var(--space-4);
   }
+  @media (width >= 60rem) {
+    nabla-lab-shell[without~='controls'] .instrument {
+      grid-template-columns: 0 minmax(0, 1fr);
+      column-gap: 0;
+    }
+  }
   @media (width < 60rem) {
     .instrument {
       grid-template: 'figure' auto 'controls' auto 'slope' auto 'chain' auto / minmax(0, 1fr);

@@ -167,7 +167,17 @@ export const labStyles = [
       margin: var(--space-3) 0 0;
     }
 
+    nabla-lab-shell[without~='controls'] .instrument {
+      grid-template:
+        'verdict verdict' auto
+        'table maps' auto
+        'sweep sweep' 1fr
+        / minmax(0, 1fr) 17.5rem;
+    }
     @media (width < 72rem) {
+      nabla-lab-shell[without~='controls'] .instrument {
+        grid-template: 'verdict' auto 'maps' auto 'table' auto 'sweep' auto / minmax(0, 1fr);
+      }
       .instrument {
         grid-template:
           'controls verdict' auto

@@ -52,6 +52,12 @@ const layout = css`
   .figure.broken nabla-graph-view::part(drawing) {
     opacity: 0.6;
   }
+  @media (width >= 60rem) {
+    nabla-lab-shell[without~='controls'] .instrument {
+      grid-template-columns: 0 minmax(0, 1fr);
+      column-gap: 0;
+    }
+  }
   @media (width < 60rem) {
     .instrument {
       display: flex;

@@ -40,6 +40,10 @@ export const labStyles = css`
       padding: var(--space-4) var(--space-2);
       overflow-y: auto;
     }
+    nabla-lab-shell[without~='controls'] .instrument {
+      grid-template-columns: 0 minmax(0, 1fr);
+      column-gap: 0;
+    }
   }
   @media (width < 60rem) {
     .instrument {
