@@ -104,4 +104,7 @@ export interface ActivationStudy {
   left: Asymptote | null;
   right: Asymptote | null;
   chain: ChainStudy;
+  /** A typed f(x) in LaTeX, and f′(x) by the chain rule; empty for an activation, and where it is too long to read. */
+  formula: string;
+  derivative: string;
 }

@@ -82,7 +82,9 @@ struct Fields<ActivationStudy> {
                                             field("steepestAt", &Self::steepest_at),
                                             field("left", &Self::left),
                                             field("right", &Self::right),
-                                            field("chain", &Self::chain)};
+                                            field("chain", &Self::chain),
+                                            field("formula", &Self::formula),
+                                            field("derivative", &Self::derivative)};
 };
 
 }  // namespace nabla::wasm

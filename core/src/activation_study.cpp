@@ -143,6 +143,9 @@ ActivationStudy study_activation(const ActivationQuestion& question) {
     study.left = find_asymptote(f, -1);
     study.right = find_asymptote(f, 1);
     study.chain = study_chain(f, question, study.steepest);
+    FunctionLatex latex = f.latex();
+    study.formula = std::move(latex.value);
+    study.derivative = std::move(latex.derivative);
     return study;
 }
 

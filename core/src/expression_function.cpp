@@ -89,6 +89,12 @@ Program& ExpressionFunction::program_for(Index count) const {
     return *programs_.back();
 }
 
+FunctionLatex ExpressionFunction::latex() const {
+    Program& program = program_for(1);
+    program.run_forward();
+    return function_latex(program);
+}
+
 Curve ExpressionFunction::at(const Matrix<double>& x) const {
     Program& program = program_for(x.size());
     program.set_input("x", x);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "function_latex.h"
 #include "nabla/program.h"
 #include "studied_function.h"
 
@@ -19,6 +20,8 @@ class ExpressionFunction {
 
     /// f and f′ at each entry of x, f′ by a backward pass.
     Curve at(const Matrix<double>& x) const;
+
+    FunctionLatex latex() const;
 
    private:
     /// The program that takes so many x at once; each is read once.

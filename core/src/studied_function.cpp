@@ -20,6 +20,8 @@ Curve StudiedFunction::at(const Matrix<double>& x) const {
     return result;
 }
 
+FunctionLatex StudiedFunction::latex() const { return expression_ ? expression_->latex() : FunctionLatex{}; }
+
 std::optional<double> StudiedFunction::slope_from_input(double x) const {
     if (expression_ || !derivative_needs_only_value(activation_)) {
         return std::nullopt;

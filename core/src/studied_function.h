@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "function_latex.h"
 #include "nabla/activation_study.h"
 
 namespace nabla {
@@ -23,6 +24,9 @@ class StudiedFunction {
     /// @param x  1×N
     Curve at(const Matrix<double>& x) const;
     Curve at(double x) const { return at(Matrix<double>::Constant(1, 1, x)); }
+
+    /// What was typed; empty for one of the table.
+    FunctionLatex latex() const;
 
     /// f′ by its formula in a = f(x), with x put in for a; none where the formula is not one of the value alone.
     std::optional<double> slope_from_input(double x) const;

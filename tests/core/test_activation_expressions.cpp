@@ -141,3 +141,38 @@ TEST_CASE("errors of the language are placed within the expression") {
     REQUIRE(second.span().line == 2);
     REQUIRE(second.span().column == 3);
 }
+
+TEST_CASE("a typed function and its derivative by the chain rule are written in LaTeX") {
+    // By hand.
+    const auto require_latex = [](const std::string& expression, const std::string& f, const std::string& slope) {
+        const auto study = study_activation(question_of(expression));
+        REQUIRE(study.formula == f);
+        REQUIRE(study.derivative == slope);
+    };
+    require_latex("x", "x", "1");
+    require_latex("x^2", "x^{2}", R"(2 \cdot x)");
+    require_latex("x^3 - 2*x", R"(x^{3} - 2 \cdot x)", R"(3 \cdot x^{2} - 2)");
+    require_latex("x*sigmoid(x)", R"(x \cdot \sigma\left(x\right))",
+                  R"(\sigma\left(x\right) + x \cdot \sigma\left(x\right) \left(1 - \sigma\left(x\right)\right))");
+    require_latex("exp(-x^2)", R"(\exp\left(-x^{2}\right))",
+                  R"(\exp\left(-x^{2}\right) \cdot \left(-2 \cdot x\right))");
+    require_latex("e^(-x)", "e^{-x}", "-e^{-x}");
+    require_latex("1/(1 + x^2)", R"(\frac{1}{1 + x^{2}})", R"(-\frac{1}{\left(1 + x^{2}\right)^{2}} \cdot 2 \cdot x)");
+    require_latex("max(x, 0.1*x)", R"(\max\left(x, 0.1 \cdot x\right))",
+                  R"(\mathbf{1}\left[x > 0.1 \cdot x\right] + \mathbf{1}\left[0.1 \cdot x > x\right] \cdot 0.1)");
+    require_latex(
+        "tanh(2*x)^2", R"(\tanh\left(2 \cdot x\right)^{2})",
+        R"(2 \cdot \tanh\left(2 \cdot x\right) \cdot \left(1 - \tanh\left(2 \cdot x\right)^{2}\right) \cdot 2)");
+}
+
+TEST_CASE("a function of the table has no LaTeX of its own, and one that is too long to read none at all") {
+    REQUIRE(study_activation(ActivationQuestion{}).formula.empty());
+    REQUIRE(study_activation(ActivationQuestion{}).derivative.empty());
+    std::string nested = "x";
+    for (int i = 0; i < 60; ++i) {
+        nested = "x*(" + nested + ")";
+    }
+    const auto study = study_activation(question_of(nested));
+    REQUIRE(study.derivative.empty());
+    REQUIRE(study.point.slope == 61);  // at 1, of x⁶¹
+}

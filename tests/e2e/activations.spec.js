@@ -134,6 +134,9 @@ test('an expression is typed; a wrong one says where and why, and leaves the las
   await own.fill('x*sigmoid(x) ');
   await expect(page.locator('#function').getByRole('radio', { name: 'your own' })).toBeChecked();
   await expect(page.locator('#analytic')).toContainText('1.0412942');
+  const formulas = page.locator('#slope nabla-formula');
+  await expect(formulas.nth(0)).toContainText('a = f(x) = x \\cdot \\sigma\\left(x\\right) = 1.226'); // what KaTeX was given
+  await expect(formulas.nth(1)).toContainText("f'(x) = \\sigma\\left(x\\right) + x \\cdot \\sigma\\left(x\\right)");
   await own.fill('x*sigmod(x)');
   await expect(own).toHaveAttribute('aria-invalid', 'true');
   const reason = page.locator('#expression').getByRole('alert');

@@ -119,6 +119,8 @@ struct ActivationStudy {
     std::optional<Asymptote> left;   ///< towards −∞, if there is one
     std::optional<Asymptote> right;  ///< towards ∞
     ChainStudy chain;
+    std::string formula{};     ///< a typed f(x) in LaTeX; empty for an activation, and where it is too long to read
+    std::string derivative{};  ///< and f′(x) by the chain rule, a term for each place of x; likewise
 };
 
 /// @throws Error         invalid_argument for a number that is not finite or outside what its field says

@@ -22,16 +22,21 @@ export function pointPanel(view) {
 
 /** @param {View} view */
 function valueTex({ state, study }) {
-  return `a = ${functionOf(state.shown).tex} = ${texNumber(study.point.value)}`;
+  const formulas = [functionOf(state.shown).tex, typed(state, study.formula)].filter(Boolean);
+  return `a = ${[...formulas, texNumber(study.point.value)].join(' = ')}`;
 }
 
 /** f′ by its formula, with the numbers put in.
  *  @param {View} view */
 function slopeTex({ state, study }) {
   const { derivative, withNumbers } = functionOf(state.shown);
-  const formulas = [derivative, withNumbers?.(study.point)].filter(Boolean).map((tex) => `${tex} = `);
-  return `f'(x) = ${formulas.join('')}${texNumber(study.point.slope)}`;
+  const formulas = [derivative, typed(state, study.derivative), withNumbers?.(study.point)].filter(Boolean);
+  return `f'(x) = ${[...formulas, texNumber(study.point.slope)].join(' = ')}`;
 }
+
+/** What the core wrote of a typed function.
+ *  @param {View['state']} state  @param {string} tex */
+const typed = ({ shown }, tex) => (shown === 'own' ? tex : '');
 
 /** @param {View} view */
 function table({ state, study }) {
