@@ -67,6 +67,10 @@ const move = (page, value) =>
     return { elapsed: drawn - start + performance.now() - frame, frames };
   }, value);
 
+/** To and fro between −1 and 1, never twice the same.
+ *  @param {number} step */
+const position = (step) => Math.abs(((step * 0.07) % 4) - 2) - 1;
+
 /** For each move the time till it is painted, and the page's own processor time, which other programs do not disturb.
  *  @param {import('@playwright/test').Page} page */
 async function drag(page) {
@@ -79,7 +83,7 @@ async function drag(page) {
   const moves = [];
   let before = await processor();
   for (let i = 0; i < moveCount; i++) {
-    const moved = await move(page, Math.sin(i / 20));
+    const moved = await move(page, position(i));
     const after = await processor();
     moves.push({ ...moved, processor: after - before });
     before = after;

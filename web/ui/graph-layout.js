@@ -22,8 +22,8 @@
  *  @property {number} pill    width of the pill
  *  @property {number} cell    side of a cell of the heat map; 0 for a scalar
  */
-/** `path` runs from `from` to `to`; `head` and `tail` are the arrows at either end; text stands at x, y.
- *  @typedef {{path: string, head: string, tail: string, x: number, y: number}} PlacedEdge */
+/** `path` runs from `from` to `to`; `head` and `tail` are the arrows at either end; text stands above x, y, or below.
+ *  @typedef {{path: string, head: string, tail: string, x: number, y: number, isBelow: boolean}} PlacedEdge */
 /** @typedef {{width: number, height: number, nodes: PlacedNode[], edges: PlacedEdge[]}} Layout */
 
 export const pillHeight = 28;
@@ -34,7 +34,7 @@ export const mapLimit = 12;
 
 const characterWidth = 7.6;
 /** Of what is written at an edge. */
-const smallCharacterWidth = 6.6;
+const smallCharacterWidth = 6.2;
 const least = 58; // px, what a number takes
 /** px from column to column, for edges that carry numbers. */
 const gap = 46;
@@ -190,6 +190,7 @@ function drawEdge(points, bend) {
     tail: arrowAt({ x: first.x + 1, y: first.y }, arrow),
     x: middle.x,
     y: middle.y + bend * 1.5,
+    isBelow: bend > 0,
   };
 }
 

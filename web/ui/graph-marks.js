@@ -90,14 +90,27 @@ function numbers(matrix, text, kind, placed) {
     const rows = Math.min(matrix.rows, mapLimit);
     return svg`<g class=${kind}>${heatMap(matrix, placed, y + (isAbove ? -edge - 7 - rows * placed.cell : edge + 7))}</g>`;
   }
-  const shown = text || (matrix ? formatNumber(matrix.data[0], { digits: 4 }) : '');
-  const tone = matrix && !text ? signClass(matrix.data[0]) : '';
+  if (text) return sumView(text, placed);
+  const shown = matrix ? formatNumber(matrix.data[0], { digits: 4 }) : '';
+  const tone = matrix ? signClass(matrix.data[0]) : '';
   const middle = isAbove ? -edge - lineHeight / 2 + 1 : edge + lineHeight / 2 + 1;
   return svg`<text class="number ${kind} ${tone}" x=${x} y=${y + middle}>${shown}</text>`;
 }
 
+const longSum = 16; // characters; a longer one has its result in a line of its own
+
+/** @param {string} text  a sum in the making, or its terms and what they add up to  @param {PlacedNode} placed */
+function sumView(text, { x, y }) {
+  const [terms, total] = text.length > longSum ? text.split(' = ') : [text];
+  const lines = total ? [terms, `= ${total}`] : [terms];
+  const last = y - pillHeight / 2 - lineHeight / 2 + 1;
+  return svg`<g class="gradient sum">
+    ${lines.map((line, i) => svg`<text class="number" x=${x} y=${last - (lines.length - 1 - i) * 16}>${line}</text>`)}
+  </g>`;
+}
+
 /** Of a line at an edge. */
-const factorHeight = 14;
+const factorHeight = 13;
 
 const checkPaths = { pass: 'M-4 0l3 3 5-6', fail: 'M-3.500-3.500l7 7M-3.500 3.500l7-7' };
 
@@ -158,9 +171,9 @@ export function edgeView({ path, head, tail }, mark, isNear) {
 
 /** What is written at an edge, to be drawn above all edges.
  *  @param {PlacedEdge} placed  @param {EdgeMark} mark */
-export function factorView({ x, y }, { lines, isCurrent }) {
+export function factorView({ x, y, isBelow }, { lines, isCurrent }) {
   if (lines.length === 0) return nothing;
-  const top = y - 9 - (lines.length - 1) * factorHeight;
+  const top = isBelow ? y + 9 : y - 9 - (lines.length - 1) * factorHeight;
   return svg`<g class="edge ${isCurrent ? 'current' : ''}">
     ${lines.map((line, i) => svg`<text class="factor" x=${x} y=${top + i * factorHeight}>${line}</text>`)}
   </g>`;

@@ -85,7 +85,8 @@ export const graphViewStyles = css`
   .number {
     font-weight: 500;
   }
-  .gradient.number {
+  .gradient.number,
+  .sum .number {
     font-style: italic;
   }
   .positive {
@@ -179,7 +180,10 @@ export const graphViewStyles = css`
     stroke-width: 2.5;
   }
   .factor {
-    font-size: 12px;
+    font-size: 11px;
+  }
+  .factor,
+  .sum .number {
     fill: var(--text);
     stroke: var(--surface);
     stroke-width: 4px;

@@ -59,13 +59,17 @@ export function givenText(structure, id, numbers) {
   return factorLines(structure, id, numbers)?.join(' ') ?? rule().replaceAll('|', ' ');
 }
 
-/** What the operands of a node get from it: " u0 gets 1 × 0.4, b0 gets 1 × 1."
+/** What the operands of a node get from it: " u0 gets 1 × 0.4, b0 gets 1 × 1." One that comes twice gets a sum.
  *  @param {ProgramStructure} structure  @param {number} node  @param {ProgramNumbers} numbers */
 export function handedOn(structure, node, numbers) {
-  const given = structure.edges.flatMap(({ from, to, offset }, edge) =>
-    to === node && offset >= 0
-      ? [`${symbolOf(structure, from, numbers.values)} gets ${givenText(structure, edge, numbers)}`]
-      : [],
+  /** @type {Map<number, string[]>} */
+  const given = new Map();
+  structure.edges.forEach(({ from, to, offset }, edge) => {
+    if (to !== node || offset < 0) return;
+    given.set(from, [...(given.get(from) ?? []), givenText(structure, edge, numbers)]);
+  });
+  const parts = [...given].map(
+    ([from, texts]) => `${symbolOf(structure, from, numbers.values)} gets ${texts.join(' + ')}`,
   );
-  return given.length > 0 ? ` ${given.join(', ')}.` : '';
+  return parts.length > 0 ? ` ${parts.join(', ')}.` : '';
 }

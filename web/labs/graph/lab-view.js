@@ -115,11 +115,13 @@ function editorView(lab, problem) {
   const { program } = lab.result ?? {};
   const { selected, source } = lab.state;
   const isCurrent = program?.source === source && selected !== null;
+  // While the text does not parse, the names are those of the last program that did.
+  const names = program?.structure.names.map(({ name }) => name).filter((name) => source.includes(name)) ?? [];
   return html`<nabla-code-editor
     label="Program"
     placeholder="w = 0.5"
     .value=${source}
-    .completions=${completionsOf(program?.structure.names.map(({ name }) => name) ?? [])}
+    .completions=${completionsOf(names)}
     .problem=${problem && problem.code !== 'empty_program' ? problemOf(problem) : null}
     .marked=${isCurrent ? (program.ranges[selected] ?? null) : null}
     @nabla-input=${(/** @type {ChoiceEvent} */ { detail }) => lab.edit(detail.value)}

@@ -56,12 +56,19 @@ function row(lab, computed, id) {
   const hasGradient = node.varies && node.reached;
   return html`<tr data-selected=${lab.state.selected === id ? '' : nothing}>
     <th scope="row"><button class="quiet link" @click=${() => lab.select(id)}>${nameOf(computed, id)}</button></th>
-    <td class="left">${node.kind === 'operation' ? `${node.operation} ${node.symbol}` : node.kind}</td>
+    <td class="left">${operationText(node)}</td>
     <td class="left">${node.inputs.map((input) => nameOf(computed, input)).join(', ')}</td>
     <td>${node.rows}×${node.columns}</td>
     ${cell(matrixOf(node, numbers.values))} ${hasGradient ? cell(matrixOf(node, numbers.adjoints)) : html`<td>–</td>`}
     <td class="left">${hasGradient ? sourcesText(computed, id) : ''}</td>
   </tr>`;
+}
+
+/** "add +", but not "relu relu".
+ *  @param {import('#nabla-module').ProgramNode} node */
+function operationText({ kind, operation, symbol }) {
+  if (kind !== 'operation') return kind;
+  return /[a-z]/.test(symbol) ? operation : `${operation} ${symbol}`;
 }
 
 /** What its gradient is the sum of, as the edges tell it: "1 × 1 from v1, −0.2 × 0.3 from u0".

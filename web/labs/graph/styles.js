@@ -72,7 +72,7 @@ const layout = css`
   @media (width < 60rem) and (height >= 36rem) {
     nabla-graph-view {
       position: sticky;
-      z-index: 1;
+      z-index: 3; /* above a cell that is typed in */
       top: 0;
       margin: 0 calc(-1 * var(--space-4));
       padding: 0 var(--space-4);
@@ -256,6 +256,12 @@ const parts = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-4) var(--space-6);
+  }
+  .all-nodes table {
+    min-width: 56rem;
+  }
+  .all-nodes td {
+    white-space: normal;
   }
   .all-nodes tr[data-selected] {
     background: var(--accent-soft);
