@@ -38,6 +38,7 @@ export const graphViewStyles = css`
     dominant-baseline: central;
     font-size: 13px;
     fill: var(--text);
+    text-rendering: geometricPrecision; /* laid out faster: no font of its own for each scale */
   }
   .tiny .number,
   .tiny .factor {
