@@ -68,6 +68,8 @@ for (const path of labPages) {
     await expect(preview.getByText('Read only')).toBeVisible();
     await expect(preview.getByRole('heading', { name: 'What this shows' })).toBeVisible();
     await expect(preview.getByRole('heading', { name: 'Try this' })).toHaveCount(0);
+    await dialog.getByRole('button', { name: /^Take \d+/ }).click(); // the height that the lab tells
+    await expect(code).toHaveValue(/height: \d{4}px/);
     // The preview has every landmark of the page once more, and axe takes a frame's for the page's.
     await expectAccessible(page, { except: ['landmark-unique'] });
 

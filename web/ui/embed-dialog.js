@@ -43,6 +43,7 @@ export class EmbedDialog extends LitElement {
     choices: { state: true },
     embedding: { state: true },
     said: { state: true },
+    told: { state: true },
   };
 
   static styles = [controlStyles, embedDialogStyles];
@@ -60,7 +61,25 @@ export class EmbedDialog extends LitElement {
     this.embedding = undefined;
     /** @private */
     this.said = '';
+    /** The height that the lab in the preview has told. @private */
+    this.told = 0;
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('message', this.#hear);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('message', this.#hear);
+  }
+
+  /** @param {MessageEvent} event */
+  #hear = ({ source, data }) => {
+    const preview = this.renderRoot.querySelector('iframe');
+    if (preview && source === preview.contentWindow && data?.subject === 'lti.frameResize') this.told = data.height;
+  };
 
   firstUpdated() {
     /** @type {HTMLDialogElement} */ (this.renderRoot.querySelector('dialog')).showModal();
@@ -136,7 +155,22 @@ export class EmbedDialog extends LitElement {
         .value=${height}
         @nabla-change=${(/** @type {CustomEvent} */ { detail }) => this.#choose({ height: detail.value })}
       ></nabla-number-field>
+      ${this.told > 0 ? this.#heightRemark() : nothing}
     </div>`;
+  }
+
+  /** Where the course site takes the script away, the height is for the teacher to choose. */
+  #heightRemark() {
+    const whole = Math.min(Math.max(this.told, heights.least), heights.most);
+    return html`<p class="height">
+        All of it is ${this.told} pixels high at the width of the preview. A site that removes scripts keeps the height
+        given here.
+      </p>
+      ${
+        whole === this.choices.height
+          ? nothing
+          : html`<div><button @click=${() => this.#choose({ height: whole })}>Take ${whole} pixels</button></div>`
+      }`;
   }
 
   render() {

@@ -33,6 +33,11 @@ export const embedDialogStyles = css`
     gap: var(--space-6) var(--space-8);
     margin-top: var(--space-6);
   }
+  .height {
+    margin: calc(-1 * var(--space-2)) 0 0;
+    font-size: var(--size-13);
+    color: var(--text-quiet);
+  }
   .choices,
   .outcome {
     display: grid;
