@@ -78,15 +78,14 @@ class FunctionWriter {
         for (int slot = 0; slot < node.arity; ++slot) {
             const int operand = node.operands[static_cast<std::size_t>(slot)];
             if (graph_.node(operand).varies) {
-                sum = added(std::move(sum),
-                            times(local(node, id, slot), derivatives_[static_cast<std::size_t>(operand)]));
+                sum = added(sum, times(local(node, id, slot), derivatives_[static_cast<std::size_t>(operand)]));
             }
         }
-        derivatives_[i] = limited(std::move(sum));
+        derivatives_[i] = limited(sum);
     }
 
     /// What is too long already is not made longer: a name that is used twice would double it, and so on.
-    static Expression limited(Expression expression) {
+    static Expression limited(const Expression& expression) {
         return expression.text.size() > kLongest ? Expression{std::string(kLongest + 1, ' ')} : expression;
     }
 
@@ -157,7 +156,7 @@ class FunctionWriter {
         return {text + in_place(inner, Binding::product), Binding::product};
     }
 
-    static Expression added(Expression sum, Expression term) {
+    static Expression added(const Expression& sum, const Expression& term) {
         if (sum.text.empty()) {
             return term;
         }
