@@ -27,7 +27,7 @@ val view_of(const T* data, std::size_t size) {
     return val(emscripten::typed_memory_view(size, data));
 }
 
-/// A typed array of its own memory. It copies itself: to look up its constructor would take as long as some hundred numbers.
+/// A typed array of its own memory. It copies itself, so that its constructor need not be looked up.
 template <class T>
 val copy_of(const T* data, std::size_t size) {
     return view_of(data, size).template call<val>("slice");
@@ -131,13 +131,9 @@ std::vector<double> numbers_from_js(const val& value, const std::string& path) {
     return numbers;
 }
 
-val numbers_to_js(const std::vector<double>& numbers) {
-    return copy_of(numbers.data(), numbers.size());
-}
+val numbers_to_js(const std::vector<double>& numbers) { return copy_of(numbers.data(), numbers.size()); }
 
-val integers_to_js(const std::vector<int>& integers) {
-    return copy_of(integers.data(), integers.size());
-}
+val integers_to_js(const std::vector<int>& integers) { return copy_of(integers.data(), integers.size()); }
 
 val text_to_js(const std::string& text) {
     static const val decoder = val::global("TextDecoder").new_();
