@@ -8,7 +8,9 @@ import convnetjs from 'convnetjs';
 import convnetjsPackage from 'convnetjs/package.json';
 
 import nablaWasm from '../../build/wasm/nabla-training.wasm?url';
-import tfjsWasm from '../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import tfjsPlain from '../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import tfjsSimd from '../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import tfjsThreaded from '../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { loadTraining } from '../../web/engine/load-training.js';
 import { makeConvnetjs } from '../contenders/convnetjs.js';
 import { makeNabla } from '../contenders/nabla.js';
@@ -21,7 +23,12 @@ const print = (/** @type {string} */ line) => self.postMessage({ line });
 /** @returns {Promise<import('../same.js').Contenders>} */
 async function loadContenders() {
   const wasmBinary = new Uint8Array(await (await fetch(nablaWasm)).arrayBuffer());
-  setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': new URL(tfjsWasm, location.href).href });
+  const at = (/** @type {string} */ path) => new URL(path, location.href).href;
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': at(tfjsPlain),
+    'tfjs-backend-wasm-simd.wasm': at(tfjsSimd),
+    'tfjs-backend-wasm-threaded-simd.wasm': at(tfjsThreaded),
+  });
   return {
     nabla: makeNabla(await loadTraining({ wasmBinary }), wasmBinary.length),
     tfjs: await makeTfjs(tf),
