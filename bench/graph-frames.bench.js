@@ -92,7 +92,8 @@ const told = (numbers, share) => quantile(numbers, share).toFixed(1);
 const server = await serveSite({ port: 4180 });
 const browser = await chromium.launch(chromiumOptions());
 for (const { nodes, budget } of budgets) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  // On a first visit the site stores itself after some seconds, once; that is not the drag's.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
   const state = {
     source: programOf(nodes),
     inputs: {},
