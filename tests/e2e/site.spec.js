@@ -40,6 +40,20 @@ for (const path of pages) {
   });
 }
 
+for (const width of [390, 700, 1280]) {
+  test(`${width} pixels wide, a page has room for the header before it comes`, async ({ browser, page, baseURL }) => {
+    const viewport = { width, height: 800 };
+    const top = (/** @type {import('@playwright/test').Page} */ of) =>
+      of.locator('main').evaluate((main) => main.getBoundingClientRect().top);
+    await open(page, 'softmax.html', { size: viewport });
+    const before = await browser.newContext({ baseURL, viewport, javaScriptEnabled: false });
+    const still = await before.newPage();
+    await still.goto('softmax.html');
+    expect(await top(still)).toBe(await top(page));
+    await before.close();
+  });
+}
+
 test('the navigation leads to every lab, by keyboard', async ({ page }) => {
   await open(page, 'index.html');
   const links = page.getByRole('navigation').getByRole('link');

@@ -120,6 +120,8 @@ export const siteHeaderStyles = css`
     .bar {
       padding: 0 var(--space-4);
     }
+  }
+  @media (width < 50rem) {
     nav {
       order: 3;
       flex-basis: 100%;
