@@ -7,7 +7,7 @@
  *  the move till its numbers stand in the drawing, and the frame's own style, layout and paint; it leaves out only the
  *  waiting for the screen.
  *
- *  As a program: node bench/graph-frames.bench.js */
+ *  As a program: npm run bench:graph */
 
 import { chromium } from '@playwright/test';
 
