@@ -1,9 +1,9 @@
 /** A drawing of a page as a file of its own: colours and fonts resolved, nothing fetched.
  *
  *  An SVG cannot be painted on a canvas through an image here: a strict policy forbids images from data: and blob:. So
- *  the PNG is painted from the drawing's own elements: groups, rectangles, circles, paths and texts. */
+ *  the PNG is painted from the drawing's own elements: groups, rectangles, circles, paths, texts and rasters. */
 
-/** A group with translations inside, and its size in its own units.
+/** A group, and its size in its own units.
  *  @typedef {{element: SVGGElement, width: number, height: number}} Drawing */
 
 const margin = 16;
@@ -109,27 +109,96 @@ export function svgToPng({ element, width, height }, scale = 2) {
   return canvas.convertToBlob({ type: 'image/png' });
 }
 
-/** @param {Element} element  @param {OffscreenCanvasRenderingContext2D} context */
-function paint(element, context) {
+/** A file that a lab has written, with sizes of its own.
+ *  @param {string} svg  its text  @param {number} [scale]  pixels a unit
+ *  @returns {Promise<Blob>} */
+export async function svgFileToPng(svg, scale = Math.max(2, window.devicePixelRatio)) {
+  const place = document.createElement('div');
+  place.style.cssText = 'position: fixed; top: 100%';
+  place.ariaHidden = 'true';
+  const file = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const root = place.appendChild(/** @type {any} */ (document.importNode(file, true)));
+  document.body.append(place); // where the browser works out its styles and sizes
+  try {
+    const rasters = await rastersOf(root);
+    const [width, height] = sizeOf(root).map((length) => Math.round(scale * length));
+    const canvas = new OffscreenCanvas(width, height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.scale(scale, scale);
+    for (const child of root.children) paint(child, context, rasters);
+    return await canvas.convertToBlob({ type: 'image/png' });
+  } finally {
+    place.remove();
+  }
+}
+
+/** @typedef {Map<Element, ImageBitmap>} Rasters */
+
+/** @param {Element} root
+ *  @returns {Promise<Rasters>} */
+async function rastersOf(root) {
+  const entries = Array.from(root.querySelectorAll('image'), async (image) => {
+    const [, base64] = (image.getAttribute('href') ?? '').split('base64,');
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return /** @type {const} */ ([image, await createImageBitmap(new Blob([bytes], { type: 'image/png' }))]);
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** @param {{width: SVGAnimatedLength, height: SVGAnimatedLength}} element */
+const sizeOf = ({ width, height }) => [width.baseVal.value, height.baseVal.value];
+
+/** @param {Element} element  @param {OffscreenCanvasRenderingContext2D} context  @param {Rasters} [rasters] */
+function paint(element, context, rasters) {
+  if (!(element instanceof SVGGraphicsElement)) return;
   const style = getComputedStyle(element);
   context.save();
   context.globalAlpha *= Number(style.opacity);
-  const shift = /translate\(([-\d.e]+)[ ,]+([-\d.e]+)\)/.exec(element.getAttribute('transform') ?? '');
-  if (shift) context.translate(Number(shift[1]), Number(shift[2]));
-  if (element.localName === 'g') for (const child of element.children) paint(child, context);
-  else if (element instanceof SVGTextElement) paintText(element, context);
-  else paintShape(pathOf(element), style, context);
+  for (const { matrix } of Array.from(element.transform.baseVal)) {
+    context.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+  }
+  if (element instanceof SVGTextElement) paintText(element, context);
+  else if (element instanceof SVGImageElement) paintRaster(element, rasters?.get(element), context);
+  else if (element instanceof SVGGeometryElement) paintShape(pathOf(element), style, context);
+  else {
+    if (element instanceof SVGSVGElement) cutOff(element, context);
+    for (const child of element.children) paint(child, context, rasters);
+  }
   context.restore();
 }
 
-/** @param {Element} element */
+/** What leaves an SVG inside another is not seen.
+ *  @param {SVGSVGElement} svg  @param {OffscreenCanvasRenderingContext2D} context */
+function cutOff(svg, context) {
+  const [width, height] = sizeOf(svg);
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+}
+
+/** @param {SVGImageElement} element  @param {ImageBitmap | undefined} raster
+ *  @param {OffscreenCanvasRenderingContext2D} context */
+function paintRaster(element, raster, context) {
+  const [width, height] = sizeOf(element);
+  if (raster) context.drawImage(raster, element.x.baseVal.value, element.y.baseVal.value, width, height);
+}
+
+/** @param {SVGGeometryElement} element */
 function pathOf(element) {
-  const number = (/** @type {string} */ name) => Number(element.getAttribute(name) ?? 0);
-  if (element.localName === 'path') return new Path2D(element.getAttribute('d') ?? '');
-  const path = new Path2D();
-  if (element.localName === 'circle') path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI);
-  else path.roundRect(number('x'), number('y'), number('width'), number('height'), number('rx'));
-  return path;
+  if (element instanceof SVGRectElement) {
+    const { x, y, rx } = element;
+    const [width, height] = sizeOf(element);
+    const path = new Path2D();
+    path.roundRect(x.baseVal.value, y.baseVal.value, width, height, rx.baseVal.value);
+    return path;
+  }
+  if (element instanceof SVGCircleElement) {
+    const { cx, cy, r } = element;
+    const path = new Path2D();
+    path.arc(cx.baseVal.value, cy.baseVal.value, r.baseVal.value, 0, 2 * Math.PI);
+    return path;
+  }
+  return new Path2D(element.getAttribute('d') ?? '');
 }
 
 /** @param {Path2D} path  @param {CSSStyleDeclaration} style  @param {OffscreenCanvasRenderingContext2D} context */
@@ -138,7 +207,7 @@ function paintShape(path, style, context) {
     context.fillStyle = style.fill;
     context.fill(path);
   }
-  if (style.stroke === 'none') return;
+  if (style.stroke === 'none' || Number.parseFloat(style.strokeWidth) === 0) return;
   setStroke(style, context);
   context.stroke(path);
 }
@@ -160,12 +229,13 @@ function paintText(text, context) {
     const element = part instanceof Element ? part : text;
     const content = part.textContent ?? '';
     if (content.trim() === '' || !(part instanceof Element || part instanceof Text)) continue;
-    const { x } = text.getStartPositionOfChar(at);
+    const start = text.getStartPositionOfChar(at);
     at += content.length;
     const style = getComputedStyle(element);
     context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    context.textBaseline = 'middle';
-    const y = Number(text.getAttribute('y') ?? 0);
+    const isCentral = style.dominantBaseline === 'central';
+    context.textBaseline = isCentral ? 'middle' : 'alphabetic';
+    const [x, y] = [start.x, isCentral ? Number(text.getAttribute('y') ?? 0) : start.y];
     if (style.stroke !== 'none') {
       setStroke(style, context);
       context.strokeText(content, x, y);

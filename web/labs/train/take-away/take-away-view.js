@@ -1,7 +1,7 @@
 /** What can be taken away: the model, scripts that rebuild it, curves and pictures; and a model brought back. */
 
 import { html, nothing } from 'lit';
-import { saveBlob } from '../../../ui/save-drawing.js';
+import { saveBlob, svgFileToPng } from '../../../ui/save-drawing.js';
 import { ownOf } from '../link.js';
 import { curvesCsv, curvesSvg } from './curves.js';
 import { modelText } from './model.js';
@@ -9,7 +9,6 @@ import { numpyScript } from './numpy-script.js';
 import { networkSvg, planeSvg } from './pictures-svg.js';
 import { pytorchScript } from './pytorch-script.js';
 import { saveText } from './save.js';
-import { paintedPng } from './svg-painter.js';
 
 /** @typedef {import('../train-lab.js').TrainLab} TrainLab */
 
@@ -79,7 +78,7 @@ function saveSvg(lab, name) {
 /** @param {TrainLab} lab  @param {string} name */
 async function savePng(lab, name) {
   const svg = pictures[name](lab);
-  if (svg) saveBlob(await paintedPng(svg), `nabla-${name}.png`);
+  if (svg) saveBlob(await svgFileToPng(svg), `nabla-${name}.png`);
 }
 
 /** @param {TrainLab} lab  @param {string} name  @param {string} label */
