@@ -113,14 +113,14 @@ export function svgToPng({ element, width, height }, scale = 2) {
  *  @param {string} svg  its text  @param {number} [scale]  pixels a unit
  *  @returns {Promise<Blob>} */
 export async function svgFileToPng(svg, scale = Math.max(2, window.devicePixelRatio)) {
+  const file = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const rasters = await takeRasters(file);
   const place = document.createElement('div');
   place.style.cssText = 'position: fixed; top: 100%';
   place.ariaHidden = 'true';
-  const file = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  const root = place.appendChild(/** @type {any} */ (document.importNode(file, true)));
+  const root = place.appendChild(/** @type {any} */ (document.adoptNode(file)));
   document.body.append(place); // where the browser works out its styles and sizes
   try {
-    const rasters = await rastersOf(root);
     const [width, height] = sizeOf(root).map((length) => Math.round(scale * length));
     const canvas = new OffscreenCanvas(width, height);
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
@@ -134,11 +134,13 @@ export async function svgFileToPng(svg, scale = Math.max(2, window.devicePixelRa
 
 /** @typedef {Map<Element, ImageBitmap>} Rasters */
 
-/** @param {Element} root
+/** The images inside, which leave the file: on the page the policy would forbid them.
+ *  @param {Element} root
  *  @returns {Promise<Rasters>} */
-async function rastersOf(root) {
+async function takeRasters(root) {
   const entries = Array.from(root.querySelectorAll('image'), async (image) => {
     const [, base64] = (image.getAttribute('href') ?? '').split('base64,');
+    image.removeAttribute('href');
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     return /** @type {const} */ ([image, await createImageBitmap(new Blob([bytes], { type: 'image/png' }))]);
   });
