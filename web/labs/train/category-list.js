@@ -1,9 +1,8 @@
 /** The columns of a table that are numbers but might be categories, each with a tick that says which. */
 
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { formatCount } from '../../ui/format.js';
-import { found, listed, styles } from './feature-list.js';
+import { found, searchField, styles, ticksView } from './tick-list.js';
 
 /** @typedef {import('./train-lab.js').TrainLab} TrainLab */
 
@@ -16,7 +15,6 @@ export function renderList({ ownFile, categories }) {
   const { header, words, without, choices } = file.dataset;
   const names = choices.map(({ name }) => name);
   const isShort = names.length <= fewColumns;
-  const matches = found(isShort ? '' : categories.search, names);
   const others = header.length - 1 - words.length - without.length - choices.length;
   return html`<style>
       ${styles}
@@ -25,41 +23,22 @@ export function renderList({ ownFile, categories }) {
       <p class="quiet small">
         Tick codes and kinds, where 2 is not twice 1: each of their values becomes a feature of its own, as words do.
       </p>
-      ${
-        isShort
-          ? nothing
-          : html`<input
-              type="search"
-              aria-label="Find a column"
-              placeholder="Find a column"
-              @input=${categories.find}
-            />`
-      }
-      <ul aria-label="Numbers that are categories">
-        ${matches.slice(0, listed).map((i) => row(ownFile, choices[i]))}
-      </ul>
-      ${
-        matches.length > listed
-          ? html`<p class="quiet small">And ${formatCount(matches.length - listed)} more: type a part of a name.</p>`
-          : nothing
-      }
-      ${matches.length === 0 ? html`<p class="quiet small">No column has that in its name.</p>` : nothing}
+      ${isShort ? nothing : searchField('column', categories.find)}
+      ${ticksView({
+        label: 'Numbers that are categories',
+        noun: 'column',
+        names,
+        matches: found(isShort ? '' : categories.search, names),
+        isTicked: (i) => ownFile.asked.categories.includes(names[i]),
+        tick: (i, ticked) => ownFile.setCategory(names[i], ticked),
+        remark: (i) => html`<span class="quiet small">${counted(choices[i].values)}</span>`,
+      })}
       ${others > 0 ? html`<p class="quiet small">${left(others)}</p>` : nothing}
     </div>`;
 }
 
-/** @param {import('./own-file.js').OwnFileController} ownFile  @param {import('./csv-columns.js').Choice} choice */
-const row = (ownFile, { name, values }) =>
-  html`<li>
-    <label>
-      <input
-        type="checkbox"
-        .checked=${live(ownFile.asked.categories.includes(name))}
-        @change=${(/** @type {Event} */ { target }) =>
-          ownFile.setCategory(name, /** @type {HTMLInputElement} */ (target).checked)}
-      />${name} <span class="quiet small">${formatCount(values)} ${values === 1 ? 'value' : 'values'}</span>
-    </label>
-  </li>`;
+/** @param {number} values */
+const counted = (values) => `${formatCount(values)} ${values === 1 ? 'value' : 'values'}`;
 
 /** @param {number} count  columns that are not listed */
 const left = (count) =>
